@@ -1,0 +1,131 @@
+// Files: open flags, fcntl commands, file types, seek and access modes (Linux/i386 asm/fcntl.h, linux/stat.h).
+
+export const enum O {
+  RDONLY = 0,
+  WRONLY = 1,
+  RDWR = 2,
+  ACCMODE = 3,
+  CREAT = 0o100,
+  EXCL = 0o200,
+  NOCTTY = 0o400,
+  TRUNC = 0o1000,
+  APPEND = 0o2000,
+  NONBLOCK = 0o4000,
+  DSYNC = 0o10000,
+  ASYNC = 0o20000,
+  DIRECT = 0o40000,
+  LARGEFILE = 0o100000,
+  DIRECTORY = 0o200000,
+  NOFOLLOW = 0o400000,
+  NOATIME = 0o1000000,
+  CLOEXEC = 0o2000000,
+  PATH = 0o10000000,
+  TMPFILE = 0o20200000,
+}
+
+export const enum F {
+  DUPFD = 0,
+  GETFD = 1,
+  SETFD = 2,
+  GETFL = 3,
+  SETFL = 4,
+  GETLK = 5,
+  SETLK = 6,
+  SETLKW = 7,
+  SETOWN = 8,
+  GETOWN = 9,
+  SETSIG = 10,
+  GETSIG = 11,
+  GETLK64 = 12,
+  SETLK64 = 13,
+  SETLKW64 = 14,
+  DUPFD_CLOEXEC = 1030,
+  SETPIPE_SZ = 1031,
+  GETPIPE_SZ = 1032,
+  FD_CLOEXEC = 1,
+}
+
+export const enum At {
+  FDCWD = -100,
+  SYMLINK_NOFOLLOW = 0x100,
+  REMOVEDIR = 0x200,
+  EACCESS = 0x200,
+  SYMLINK_FOLLOW = 0x400,
+  EMPTY_PATH = 0x1000,
+}
+
+export const enum Seek {
+  SET = 0,
+  CUR = 1,
+  END = 2,
+}
+
+export const enum AccessMode {
+  F_OK = 0,
+  X_OK = 1,
+  W_OK = 2,
+  R_OK = 4,
+}
+
+/** st_mode: type and permission bits */
+export const enum S {
+  IFMT = 0o170000,
+  IFSOCK = 0o140000,
+  IFLNK = 0o120000,
+  IFREG = 0o100000,
+  IFBLK = 0o060000,
+  IFDIR = 0o040000,
+  IFCHR = 0o020000,
+  IFIFO = 0o010000,
+  ISUID = 0o4000,
+  ISGID = 0o2000,
+  ISVTX = 0o1000,
+}
+
+/** dirent d_type = st_mode type >> 12 */
+export const enum DT {
+  UNKNOWN = 0,
+  FIFO = 1,
+  CHR = 2,
+  DIR = 4,
+  BLK = 6,
+  REG = 8,
+  LNK = 10,
+  SOCK = 12,
+}
+
+export const enum WaitOption {
+  NOHANG = 1,
+  UNTRACED = 2,
+  EXITED = 4,
+  CONTINUED = 8,
+}
+
+export const enum Prot {
+  NONE = 0,
+  READ = 1,
+  WRITE = 2,
+  EXEC = 4,
+}
+
+export const enum MapFlag {
+  SHARED = 1,
+  PRIVATE = 2,
+  FIXED = 0x10,
+  ANONYMOUS = 0x20,
+  GROWSDOWN = 0x100,
+  NORESERVE = 0x4000,
+  POPULATE = 0x8000,
+  STACK = 0x20000,
+  FIXED_NOREPLACE = 0x100000,
+}
+
+/** IOV_MAX, PATH_MAX and friends (linux/limits.h). */
+export const enum Limit {
+  PATH_MAX = 4096,
+  NAME_MAX = 255,
+  PIPE_BUF = 4096,
+  IOV_MAX = 1024,
+  SYMLOOP_MAX = 40,
+  OPEN_MAX = 1024,
+}

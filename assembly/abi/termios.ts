@@ -1,0 +1,114 @@
+// Terminals: struct termios of the kernel (asm-generic/termbits.h), ioctls (asm-generic/ioctls.h).
+//
+//   kernel struct termios (TCGETS)        struct winsize
+//   0  c_iflag u32    8  c_cflag u32      0 ws_row u16   4 ws_xpixel u16
+//   4  c_oflag u32   12  c_lflag u32      2 ws_col u16   6 ws_ypixel u16
+//   16 c_line u8     17  c_cc[19]
+
+export const enum Termios {
+  IFLAG = 0,
+  OFLAG = 4,
+  CFLAG = 8,
+  LFLAG = 12,
+  LINE = 16,
+  CC = 17,
+  NCCS = 19,
+  SIZE = 36,
+}
+
+export const enum IFlag {
+  IGNBRK = 0o1,
+  BRKINT = 0o2,
+  IGNPAR = 0o4,
+  PARMRK = 0o10,
+  INPCK = 0o20,
+  ISTRIP = 0o40,
+  INLCR = 0o100,
+  IGNCR = 0o200,
+  ICRNL = 0o400,
+  IXON = 0o2000,
+  IXANY = 0o4000,
+  IXOFF = 0o10000,
+  IMAXBEL = 0o20000,
+  IUTF8 = 0o40000,
+}
+
+export const enum OFlag {
+  OPOST = 0o1,
+  OLCUC = 0o2,
+  ONLCR = 0o4,
+  OCRNL = 0o10,
+  ONOCR = 0o20,
+  ONLRET = 0o40,
+  TABDLY = 0o14000,
+  XTABS = 0o14000,
+}
+
+export const enum CFlag {
+  B38400 = 0o17,
+  CS8 = 0o60,
+  CREAD = 0o200,
+  HUPCL = 0o2000,
+  CLOCAL = 0o4000,
+}
+
+export const enum LFlag {
+  ISIG = 0o1,
+  ICANON = 0o2,
+  ECHO = 0o10,
+  ECHOE = 0o20,
+  ECHOK = 0o40,
+  ECHONL = 0o100,
+  NOFLSH = 0o200,
+  TOSTOP = 0o400,
+  ECHOCTL = 0o1000,
+  ECHOPRT = 0o2000,
+  ECHOKE = 0o4000,
+  IEXTEN = 0o100000,
+}
+
+/** Indices of c_cc */
+export const enum CC {
+  VINTR = 0,
+  VQUIT = 1,
+  VERASE = 2,
+  VKILL = 3,
+  VEOF = 4,
+  VTIME = 5,
+  VMIN = 6,
+  VSWTC = 7,
+  VSTART = 8,
+  VSTOP = 9,
+  VSUSP = 10,
+  VEOL = 11,
+  VREPRINT = 12,
+  VDISCARD = 13,
+  VWERASE = 14,
+  VLNEXT = 15,
+  VEOL2 = 16,
+}
+
+export const enum Ioctl {
+  TCGETS = 0x5401,
+  TCSETS = 0x5402,
+  TCSETSW = 0x5403,
+  TCSETSF = 0x5404,
+  TCSBRK = 0x5409,
+  TCXONC = 0x540a,
+  TCFLSH = 0x540b,
+  TIOCEXCL = 0x540c,
+  TIOCSCTTY = 0x540e,
+  TIOCGPGRP = 0x540f,
+  TIOCSPGRP = 0x5410,
+  TIOCOUTQ = 0x5411,
+  TIOCSTI = 0x5412,
+  TIOCGWINSZ = 0x5413,
+  TIOCSWINSZ = 0x5414,
+  FIONREAD = 0x541b,
+  TIOCNOTTY = 0x5422,
+  TIOCGSID = 0x5429,
+  FIONBIO = 0x5421,
+  FIOCLEX = 0x5451,
+  FIONCLEX = 0x5450,
+  FIOASYNC = 0x5452,
+}

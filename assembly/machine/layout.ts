@@ -4,6 +4,7 @@
 //   CPU_STATE    registers and control state of the processor          } machine state: in snapshots
 //   DEVICE_STATE one record per device, the bus, the clock             } and in the state hash
 //   HOST_BUFFER  bytes on their way in from the host                   } (not state: consumed by the call)
+//   OUTPUT_BUFFER bytes on their way out to the host                   } (not state: flushed before run returns)
 //   STATICS      constants that asc places (asconfig.json memoryBase)
 //   DERIVED      TLB, decode cache: rebuilt at will, never in a snapshot
 //   RAM          the guest's memory, up to the size given at power-on
@@ -14,10 +15,34 @@
 @inline export const CPU_STATE_SIZE: usize = 0xf00;
 
 @inline export const DEVICE_STATE: usize = CPU_STATE + CPU_STATE_SIZE; // 0x1000
-@inline export const DEVICE_STATE_SIZE: usize = 0x7000;
+@inline export const DEVICE_STATE_SIZE: usize = 0xf000;
 
-@inline export const HOST_BUFFER: usize = DEVICE_STATE + DEVICE_STATE_SIZE; // 0x8000
-@inline export const HOST_BUFFER_SIZE: usize = 0x10000;
+@inline export const CLOCK_STATE: usize = DEVICE_STATE;
+@inline export const CLOCK_STATE_SIZE: usize = 0x100;
+@inline export const BUS_STATE: usize = CLOCK_STATE + CLOCK_STATE_SIZE;
+@inline export const BUS_STATE_SIZE: usize = 0xa00;
+@inline export const PIC_STATE: usize = BUS_STATE + BUS_STATE_SIZE;
+@inline export const PIC_STATE_SIZE: usize = 0x80;
+@inline export const PIT_STATE: usize = PIC_STATE + PIC_STATE_SIZE;
+@inline export const PIT_STATE_SIZE: usize = 0xc0;
+@inline export const RTC_STATE: usize = PIT_STATE + PIT_STATE_SIZE;
+@inline export const RTC_STATE_SIZE: usize = 0x100;
+@inline export const UART_STATE: usize = RTC_STATE + RTC_STATE_SIZE;
+@inline export const UART_STATE_SIZE: usize = 0x1100;
+@inline export const HOSTIO_STATE: usize = UART_STATE + UART_STATE_SIZE;
+@inline export const HOSTIO_STATE_SIZE: usize = 0x8100;
+/** Power switch and the end of the run (machine.ts). */
+@inline export const MACHINE_STATE: usize = HOSTIO_STATE + HOSTIO_STATE_SIZE;
+@inline export const MACHINE_STATE_SIZE: usize = 0x80;
+/** First byte behind the devices' records; layout.test checks it against DEVICE_STATE_SIZE. */
+@inline export const DEVICE_STATE_END: usize = MACHINE_STATE + MACHINE_STATE_SIZE;
+
+@inline export const HOST_BUFFER: usize = DEVICE_STATE + DEVICE_STATE_SIZE; // 0x10000
+@inline export const HOST_BUFFER_SIZE: usize = 0xc000;
+
+/** Bytes on their way out to the host; empty whenever the machine is at rest, so not state either. */
+@inline export const OUTPUT_BUFFER: usize = HOST_BUFFER + HOST_BUFFER_SIZE; // 0x1c000
+@inline export const OUTPUT_BUFFER_SIZE: usize = 0x4000;
 
 @inline export const STATICS: usize = 0x20000; // memoryBase in asconfig.json
 @inline export const STATICS_SIZE: usize = 0xe0000;

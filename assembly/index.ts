@@ -6,3 +6,4 @@ import { RAM_START } from "./machine/layout";
 export function ramStart(): usize {
   return RAM_START;
 }
+export { cpuReset, cpuRun } from "./machine/cpu/run";

@@ -1,0 +1,41 @@
+// Every limit of the kernel.
+
+/** Clock ticks per second (PIT channel 0). */
+@inline export const HZ: u32 = 100;
+/** One tick in nanoseconds. */
+@inline export const TICK_NS: u64 = 1_000_000_000 / 100;
+/** Ticks that a task of nice 0 may run before another one gets its turn. */
+@inline export const TIME_SLICE_TICKS: u32 = 5;
+
+@inline export const PAGE_SHIFT: u32 = 12;
+@inline export const PAGE_SIZE: u32 = 4096;
+@inline export const PAGE_MASK: u32 = 0xfffff000;
+
+/** Kernel stack of a task: two pages; its trap frames grow down from the end. */
+@inline export const KERNEL_STACK_SIZE: u32 = 8192;
+@inline export const KERNEL_STACK_ORDER: u32 = 1;
+
+/** Process ids are 1..PID_MAX-1. */
+@inline export const PID_MAX: u32 = 32768;
+/** Tasks that can exist at once. */
+@inline export const TASK_MAX: u32 = 8192;
+
+/** Descriptors: soft limit at start, and the most that setrlimit may ask for. */
+@inline export const NOFILE_DEFAULT: u32 = 1024;
+@inline export const NOFILE_MAX: u32 = 65536;
+
+/** argv + envp strings of execve, bytes. */
+@inline export const ARG_MAX: u32 = 128 * 1024;
+/** Most a user stack may grow to, bytes. */
+@inline export const STACK_LIMIT: u32 = 8 * 1024 * 1024;
+
+/** Symbolic links followed in one look-up (ELOOP after). */
+@inline export const LINK_MAX_FOLLOW: u32 = 40;
+
+/** Kernel log: bytes kept for dmesg. */
+@inline export const LOG_SIZE: u32 = 64 * 1024;
+/** Trace ring: records kept (32 bytes each), a power of two. */
+@inline export const TRACE_RECORDS: u32 = 16384;
+
+/** Bytes that a pipe holds. */
+@inline export const PIPE_SIZE: u32 = 65536;

@@ -1,0 +1,211 @@
+// The task: what the kernel knows about one process (issue 2: thread). One record from a slab cache, linked into
+// the list of all tasks, its parent's children, its process group's look-ups and, when runnable, the run queue.
+import { ListHead, listAt } from "../lib/list";
+import { PtRegs } from "../entry/ptregs";
+import { SCHED_GLOBALS } from "../layout";
+import { WaitEntry } from "./wait";
+import { Timer } from "../time/timer";
+import { Mm } from "../mm/mm";
+import { FdTable } from "../fs/fdtable";
+import { FsContext } from "../fs/context";
+import { SignalState } from "../signal/state";
+import { Tty } from "../tty/tty";
+
+/** Task.state: where in its life a task is. */
+export const enum TaskState {
+  /** On the run queue, or running. */
+  RUNNABLE = 0,
+  /** Asleep on a wait queue; a signal wakes it. */
+  INTERRUPTIBLE = 1,
+  /** Asleep; only what it waits for (or SIGKILL) wakes it. */
+  UNINTERRUPTIBLE = 2,
+  /** Stopped by job control. */
+  STOPPED = 3,
+  /** Has ended; its parent has not yet waited for it. */
+  ZOMBIE = 4,
+  /** Gone, about to be freed. */
+  DEAD = 5,
+}
+
+/** Task.flags */
+export const enum TaskFlag {
+  /** In a system call that has blocked and is run again when the task goes on. */
+  IN_SYSCALL = 1,
+  /** Gives the processor up at the next chance. */
+  NEED_RESCHED = 2,
+  /** Kernel-only task: no mm (the idle task). */
+  KERNEL = 4,
+  /** A vfork child that still borrows its parent's mm. */
+  VFORK = 8,
+  /** Did execve since fork (setpgid on it fails with EACCES). */
+  DID_EXEC = 16,
+  /** The mask that sigsuspend, pselect, ppoll or epoll_pwait replaced is put back at signal delivery. */
+  RESTORE_MASK = 32,
+  /** Ending: signals are no longer taken. */
+  EXITING = 64,
+}
+
+/**
+ * What a system call that had to wait needs to go on when it is run again (design: interrupt-model kernel).
+ * Zero when a call starts; kept while the same call is run again.
+ *
+ *   0    deadline: u64      absolute ns of the monotonic clock; NO_DEADLINE = none
+ *   8    moved: u32         bytes already moved
+ *   12   stage: u32         how far the call got; 0 = first run
+ *   16   object: usize      memory that the call owns across runs (freed by the call, or by `release`)
+ *   20   release: u32       table index of (object: usize) => void, run when the call ends by a signal or death; 0 none
+ *   24   timedOut: u32      1 when the deadline woke the task
+ *   28   value: u32         free for the call
+ */
+@unmanaged
+export class SyscallState {
+  deadline: u64;
+  moved: u32;
+  stage: u32;
+  object: usize;
+  release: u32;
+  timedOut: u32;
+  value: u32;
+}
+
+/** The records that every task has; they lie behind it in the same slab object and `Task` points to them. */
+@unmanaged
+export class Task {
+  /** Run queue. */
+  runNext: usize;
+  runPrev: usize;
+  /** List of all tasks (sched.tasks). */
+  allNext: usize;
+  allPrev: usize;
+  /** In parent's children. */
+  siblingNext: usize;
+  siblingPrev: usize;
+  childrenNext: usize;
+  childrenPrev: usize;
+  /** TaskState */
+  state: u32;
+  /** Sum of TaskFlag */
+  flags: u32;
+  pid: u32;
+  tgid: u32;
+  pgid: u32;
+  sid: u32;
+  parent: Task | null;
+  /** Physical address of the kernel stack's first byte; frames grow down from + KERNEL_STACK_SIZE. */
+  kernelStack: usize;
+  /** The trap frame to go on from (physical address). */
+  frame: PtRegs;
+  mm: Mm | null;
+  files: FdTable | null;
+  fs: FsContext | null;
+  signal: SignalState;
+  /** Controlling terminal of the session, or null. */
+  tty: Tty | null;
+  /** Program name: 15 bytes and NUL (address: commOf). */
+  comm0: u64;
+  comm8: u64;
+  uid: u32;
+  euid: u32;
+  suid: u32;
+  gid: u32;
+  egid: u32;
+  sgid: u32;
+  /** -20 (most) .. 19 (least). */
+  nice: i32;
+  /** Ticks left of the time slice. */
+  slice: i32;
+  /** Wait status as wait4 reports it. */
+  exitStatus: u32;
+  /** Signal sent to the parent at the end (SIGCHLD), 0 none. */
+  exitSignal: u32;
+  /** RLIMIT_NOFILE, soft and hard. */
+  nofileSoft: u32;
+  nofileHard: u32;
+  /** What the running system call keeps across runs. */
+  sys: SyscallState;
+  /** For waiting on one queue. */
+  wait: WaitEntry;
+  /** Ends a wait at its deadline. */
+  timer: Timer;
+  /** alarm and setitimer(ITIMER_REAL). */
+  alarm: Timer;
+  alarmInterval: u64;
+  /** Virtual time (ns) when it was made, and spent running in user mode and in the kernel. */
+  startTime: u64;
+  userTime: u64;
+  systemTime: u64;
+  /** Of children that were waited for. */
+  childUserTime: u64;
+  childSystemTime: u64;
+  /** Instruction count when it last got the processor. */
+  switchedIn: u64;
+  /** Retired instructions, system calls, switches it made itself by blocking, and switches forced on it. */
+  instructions: u64;
+  syscalls: u64;
+  voluntarySwitches: u32;
+  involuntarySwitches: u32;
+  minorFaults: u32;
+  majorFaults: u32;
+  /** Thread-local storage descriptors of set_thread_area (GDT entries 6-8), raw. */
+  tls0: u64;
+  tls1: u64;
+  tls2: u64;
+  /** FXSAVE image (512 bytes, 16-aligned) of XMM registers and MXCSR; physical address. */
+  fpu: usize;
+  /** set_tid_address: cleared and futex-woken at exit; user address. */
+  clearChildTid: u32;
+  /** Table index of a function (task) that must run before the task returns to user mode; 0 none. */
+  deferred: u32;
+
+  get runLink(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Task>("runNext"));
+  }
+  get allLink(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Task>("allNext"));
+  }
+  get siblingLink(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Task>("siblingNext"));
+  }
+  get children(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Task>("childrenNext"));
+  }
+  /** Address of the program name. */
+  get comm(): usize {
+    return changetype<usize>(this) + offsetof<Task>("comm0");
+  }
+}
+
+/** The scheduler's globals. */
+@unmanaged
+export class Sched {
+  current: Task;
+  idle: Task;
+  init: Task;
+  /** Run queue, all tasks. */
+  runQueueNext: usize;
+  runQueuePrev: usize;
+  tasksNext: usize;
+  tasksPrev: usize;
+  taskCount: u32;
+  runnableCount: u32;
+  nextPid: u32;
+  /** 1 while a device interrupt is handled: blocking panics. */
+  inInterrupt: u32;
+  contextSwitches: u64;
+  forks: u64;
+
+  get runQueue(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Sched>("runQueueNext"));
+  }
+  get tasks(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Sched>("tasksNext"));
+  }
+}
+
+export const sched = changetype<Sched>(SCHED_GLOBALS);
+
+/** The task that has the processor. */
+@inline
+export function current(): Task {
+  return sched.current;
+}

@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 const mayNotImport = (files, folders, why) => ({
   files,
   rules: {
-    "no-restricted-imports": ["error", { patterns: [{ group: folders.flatMap((f) => [`**/${f}/**`, `**/${f}`]), message: why }] }],
+    "no-restricted-imports": ["error", { patterns: [{ group: folders.map((f) => `**/${f}/**`), message: why }] }],
   },
 });
 
@@ -17,6 +17,7 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ["assembly/**/*.ts", "guest/lib/**/*.ts", "guest/bin/**/*.ts", "test/unit/**/*.ts", "test/**/guest/**/*.ts"],
+    languageOptions: { parserOptions: { allowInvalidAST: true } },
     rules: {
       // AssemblyScript: decorators on functions, `declare` imports and fixed-width casts are the language.
       "@typescript-eslint/ban-ts-comment": "off",
@@ -29,6 +30,8 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.ts"], rules: { "no-undef": "off" } },
+  // Linux gives some numbers two names (SIGPOLL = SIGIO).
+  { files: ["assembly/abi/**"], rules: { "@typescript-eslint/no-duplicate-enum-values": "off" } },
   { files: ["**/*.mjs", "eslint.config.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
   mayNotImport(["assembly/machine/**"], ["kernel", "host", "web", "guest"], "the machine knows nothing of what runs on it"),
   mayNotImport(["assembly/kernel/**"], ["host", "web", "guest"], "the kernel reaches hardware through machine/ only"),

@@ -22,7 +22,7 @@ export const enum ClockEvent {
 @inline export const NEVER: u64 = u64.MAX_VALUE;
 
 /**
- *   0 offset   8 next   16 source   20 (pad)   24 deadlines u64[Count]   then handlers u32[Count]
+ *   0 offset   8 next   16 source   20 (pad)   24 deadlines u64[Count]   then handlers u32[Count]   lines u8[Count]
  */
 @unmanaged
 class Clock {
@@ -35,6 +35,7 @@ class Clock {
 
 @inline const DEADLINES: usize = CLOCK_STATE + 24;
 @inline const HANDLERS: usize = DEADLINES + ClockEvent.Count * sizeof<u64>();
+@inline const LINES: usize = HANDLERS + ClockEvent.Count * sizeof<u32>();
 
 // @ts-ignore: decorator
 @inline export const clock: Clock = changetype<Clock>(CLOCK_STATE);
@@ -73,9 +74,10 @@ export function clockSample(ns: u64): void {
   if (clock.source == TimeSource.Wall) clockAdvance(ns);
 }
 
-/** Names the function that handles `event`; called once per power-on by the event's owner. */
-export function clockHandle(event: ClockEvent, handler: () => void): void {
+/** Names the function that handles `event` and the IRQ line it may raise; called once per power-on by the owner. */
+export function clockHandle(event: ClockEvent, irq: u32, handler: () => void): void {
   store<u32>(HANDLERS + event * sizeof<u32>(), handler.index);
+  store<u8>(LINES + event, <u8>irq);
 }
 
 /** Sets `event`'s deadline to `at` ns (replacing an earlier one). A time that has passed fires at once. */
@@ -94,6 +96,15 @@ export function clockCancel(event: ClockEvent): void {
 /** Time of the earliest deadline in ns, NEVER if there is none. */
 export function clockNextEvent(): u64 {
   return clock.next;
+}
+
+/** Set of the IRQ lines that the events now planned may raise (bit n: line n). */
+export function clockPlannedLines(): u32 {
+  let lines: u32 = 0;
+  for (let event = 0; event < ClockEvent.Count; ++event) {
+    if (load<u64>(DEADLINES + event * sizeof<u64>()) != NEVER) lines |= 1 << load<u8>(LINES + event);
+  }
+  return lines;
 }
 
 /** Fires every event that is due, in order of time and then of number. A handler may schedule further ones. */

@@ -131,6 +131,21 @@ export function picAcknowledge(): u32 {
   return vector;
 }
 
+/** Whether a rising edge of line `irq` would raise the processor's INTR as the chips are programmed now. */
+export function picWouldInterrupt(irq: u32): bool {
+  if (master.output) return true;
+  if (irq < 8) return wouldRequest(master, irq);
+  return hasSlave() && wouldRequest(slave, irq - 8) && wouldRequest(master, CASCADE);
+}
+
+function wouldRequest(chip: Pic, input: u32): bool {
+  const irr = chip.irr;
+  chip.irr |= 1 << input;
+  const wanted = request(chip);
+  chip.irr = irr;
+  return wanted != NONE;
+}
+
 function setInput(chip: Pic, input: u32, level: bool): void {
   const bit: u32 = 1 << input;
   if (!level) {

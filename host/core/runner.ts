@@ -19,8 +19,10 @@ export interface HostClock {
 export interface RunnerHooks {
   /** After every slice, before the host breathes. A promise holds the machine back (output backpressure). */
   afterSlice?(reason: StopReason): void | Promise<void>;
-  /** The machine is idle and no input waits: a chance to fetch more. Returns whether some was written. */
-  wantInput?(): boolean;
+  /** Before every slice: a chance to fetch input for which the machine has room. */
+  beforeSlice?(): void;
+  /** The machine is idle and no input waits; it sleeps after this. */
+  onIdle?(): void;
 }
 
 /** Host time that one slice should take: short enough for a keystroke, long enough to amortise the border. */
@@ -82,7 +84,9 @@ export class Runner {
       const reason = this.runSlice(limit);
       await this.hooks.afterSlice?.(reason);
       if (reason === StopReason.Idle) {
-        if (this.machine.giveInput() || this.hooks.wantInput?.()) continue;
+        this.hooks.beforeSlice?.();
+        if (this.machine.giveInput()) continue;
+        this.hooks.onIdle?.();
         await this.sleep(this.idleMilliseconds());
         breathed = this.clock.now();
       } else if (reason !== StopReason.Limit || (limit !== null && this.machine.instructions >= limit)) {
@@ -99,6 +103,7 @@ export class Runner {
     const { machine } = this;
     const from = this.clock.now();
     if (this.wall) machine.wallTime(BigInt(Math.round((from - this.startedAt) * NS_PER_MS)));
+    this.hooks.beforeSlice?.();
     machine.giveInput();
     const start = machine.instructions;
     const length = this.slice < this.maxSlice ? this.slice : this.maxSlice;
@@ -123,7 +128,7 @@ export class Runner {
   }
 
   private sleep(milliseconds: number | null): Promise<void> {
-    if (this.woken) {
+    if (this.woken || this.stopping) {
       this.woken = false;
       return this.clock.breathe();
     }

@@ -1,0 +1,43 @@
+// The build's outputs, found relative to the CLI bundle: build/host/cli.js beside build/ring3.wasm,
+// build/layout.json and build/initramfs.cpio.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readCpio, type CpioEntry } from "../core/cpio";
+import { contentHash } from "../core/hash";
+import { Layout, type LayoutFile } from "../core/layout";
+import { UsageError } from "./errors";
+
+export interface Artifacts {
+  module: WebAssembly.Module;
+  moduleHash: string;
+  layout: Layout;
+  /** The standard root file system. */
+  root: CpioEntry[];
+  rootHash: string;
+}
+
+/** Loads everything a machine needs. Throws UsageError when the project is not built. */
+export function loadArtifacts(): Artifacts {
+  const wasm = buildFile("ring3.wasm");
+  const initramfs = buildFile("initramfs.cpio");
+  return {
+    module: new WebAssembly.Module(wasm),
+    moduleHash: contentHash(wasm),
+    layout: new Layout(JSON.parse(buildFile("layout.json").toString()) as LayoutFile),
+    root: readCpio(initramfs),
+    rootHash: contentHash(initramfs),
+  };
+}
+
+/** Absolute path of a file in build/. */
+export function buildPath(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
+function buildFile(name: string): Buffer<ArrayBuffer> {
+  try {
+    return readFileSync(buildPath(name)) as Buffer<ArrayBuffer>;
+  } catch {
+    throw new UsageError(`build/${name} is missing: run \`npm run build\` first`);
+  }
+}

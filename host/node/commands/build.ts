@@ -1,0 +1,12 @@
+// `ring3 build`: compiles a guest program.
+import { chmodSync } from "node:fs";
+import { compile } from "../program";
+import { writeOutputFile } from "../session";
+
+const EXECUTABLE = 0o755;
+
+/** Compiles `source` and writes the ELF to `output`, executable. */
+export async function build(source: string, output: string): Promise<void> {
+  writeOutputFile(output, await compile(source));
+  chmodSync(output, EXECUTABLE);
+}

@@ -1,7 +1,7 @@
 // The kernel's trace ring: fixed-size binary records in RAM, always on, read by the host after each slice.
 // strace, the timeline, statistics and grading all come from these records (kernel/trace writes, host/core reads).
 //
-// The ring itself is found through the kernel record `TraceRing` in layout.json:
+// The ring itself is found through the instance `traceRing` in layout.json:
 //   head: u64      records ever written (the next one goes to slot head % capacity)
 //   records: u32   physical address of slot 0
 //   capacity: u32  slots, a power of two

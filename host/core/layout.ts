@@ -1,11 +1,16 @@
 // layout.json: where the records of machine and kernel lie in linear memory, written by the build from the
 // classes themselves (assembly/transform/layout.mjs). The host spells no address and no offset: it asks here.
 
-/** One field of a record. `type` is its AssemblyScript type name. */
+/** One field of a record. */
 export interface FieldLayout {
   name: string;
   offset: number;
+  /** AssemblyScript number type, or the name of the record that the field points to. */
   type: string;
+  /** Set when the field is an address of a record. */
+  reference?: true;
+  /** The enum whose members the values are. */
+  enum?: string;
   /** The field's doc comment, for inspectors. */
   description?: string;
 }
@@ -23,6 +28,8 @@ export interface RecordLayout {
 /** The contents of build/layout.json. */
 export interface LayoutFile {
   records: RecordLayout[];
+  /** Records at fixed addresses, by the name of their constant. */
+  instances: Record<string, { record: string; address: number }>;
   /** Module-level integer constants: addresses, sizes, limits. */
   constants: Record<string, number>;
   /** enum name -> member name -> value. */
@@ -65,12 +72,11 @@ export class Layout {
     return value;
   }
 
-  hasConstant(name: string): boolean {
-    return name in this.file.constants;
-  }
-
-  hasRecord(name: string): boolean {
-    return this.records.has(name);
+  /** A record at a fixed address. Throws when the build has none of that name. */
+  instance(name: string): { record: string; address: number } {
+    const instance = this.file.instances[name];
+    if (instance === undefined) throw new Error(`layout.json has no instance ${name}`);
+    return instance;
   }
 
   /** The layout of a record. Throws when the build has none of that name. */
@@ -88,19 +94,34 @@ export class Layout {
 
   /** Reads a whole record out of linear memory, by field name. References come as addresses. */
   read(name: string, memory: Uint8Array, address: number): Record<string, FieldValue> {
-    const view = new DataView(memory.buffer, memory.byteOffset + address);
-    return Object.fromEntries(this.record(name).fields.map((field) => [field.name, scalar(field.type)(view, field.offset)]));
+    const view = viewAt(memory, address);
+    return Object.fromEntries(this.record(name).fields.map((field) => [field.name, scalar(field)(view, field.offset)]));
   }
 
   /** Reads one field of a record. Throws when the record has no such field. */
   readField(name: string, field: string, memory: Uint8Array, address: number): FieldValue {
     const found = this.record(name).fields.find((candidate) => candidate.name === field);
     if (found === undefined) throw new Error(`record ${name} has no field ${field}`);
-    return scalar(found.type)(new DataView(memory.buffer, memory.byteOffset + address), found.offset);
+    return scalar(found)(viewAt(memory, address), found.offset);
+  }
+
+  /** Reads one field of a record at a fixed address. */
+  readInstance(instance: string, field: string, memory: Uint8Array): FieldValue {
+    const { record, address } = this.instance(instance);
+    return this.readField(record, field, memory, address);
   }
 }
 
-/** The reader for a field type; what is no number is a reference, stored as an address. */
-function scalar(type: string): ScalarReader {
-  return SCALARS[type] ?? SCALARS.u32;
+/** `count` 32-bit words from `address` on. */
+export function readWords(memory: Uint8Array, address: number, count: number): number[] {
+  return Array.from(new Uint32Array(memory.buffer, memory.byteOffset + address, count));
+}
+
+function viewAt(memory: Uint8Array, address: number): DataView {
+  return new DataView(memory.buffer, memory.byteOffset + address);
+}
+
+/** The reader for a field; a reference is stored as an address. */
+function scalar(field: FieldLayout): ScalarReader {
+  return field.reference ? SCALARS.u32 : SCALARS[field.type];
 }

@@ -7,7 +7,7 @@ import { Channel, ChannelCount } from "../../assembly/abi/host-channels";
 import { StopReason, TimeSource } from "../../assembly/abi/machine";
 import { InputQueue } from "./input-queue";
 import type { LogEntry } from "./input-log";
-import { loadModule, MachineFailure, type LoadedModule } from "./wasm";
+import { loadModule, MachineFailure, type LoadedModule, type MachineModule } from "./wasm";
 
 export interface PowerOnOptions {
   /** RAM in megabytes, a whole number. */
@@ -55,7 +55,7 @@ export class Machine {
   }
 
   /** Instantiates the module and powers the machine on; nothing runs yet. */
-  static async create(module: WebAssembly.Module, options: PowerOnOptions, listener: MachineListener = {}): Promise<Machine> {
+  static async create(module: MachineModule, options: PowerOnOptions, listener: MachineListener = {}): Promise<Machine> {
     let machine: Machine | null = null;
     const output = (channel: Channel, bytes: Uint8Array) => machine?.listener.onOutput?.(channel, bytes);
     const loaded = await loadModule(module, options.memoryMegabytes * MEGABYTE, { output });
@@ -103,7 +103,7 @@ export class Machine {
 
   /**
    * Does the boot loader's part and starts the kernel: the command line is put into the last page frames of
-   * RAM, the initramfs below it. Throws MachineFailure when they do not fit.
+   * RAM, the initramfs below it. Throws MachineFailure when they do not fit or the kernel refuses them.
    */
   boot(images: BootImages): void {
     const { memory, ramStart } = this;
@@ -114,7 +114,8 @@ export class Machine {
     if (initramfsAt < ramStart + this.ramBytes / 2) throw new MachineFailure(`the root file system does not fit in ${this.options.memoryMegabytes} MB of RAM`);
     memory.set(commandLine, commandLineAt);
     memory.set(images.initramfs, initramfsAt);
-    this.exports.boot(initramfsAt, images.initramfs.length, commandLineAt, commandLine.length);
+    const status = this.exports.boot(initramfsAt, images.initramfs.length, commandLineAt, commandLine.length);
+    if (status < 0) throw new MachineFailure(`the kernel did not start: error ${-status}`);
   }
 
   /** Bytes for the machine; they enter when it has room. The caller gives the bytes away. */

@@ -11,15 +11,12 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer;
     grow(pages: number): number;
   }
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
   class Instance {
     readonly exports: Record<string, unknown>;
   }
   type Imports = Record<string, Record<string, unknown>>;
-  function compile(bytes: Uint8Array): Promise<Module>;
-  function instantiate(module: Module, imports: Imports): Promise<Instance>;
+  function compile(bytes: Uint8Array): Promise<object>;
+  function instantiate(module: object, imports: Imports): Promise<Instance>;
 }
 
 declare class TextEncoder {

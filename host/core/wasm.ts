@@ -5,6 +5,7 @@
 // once, before power-on, so views of it stay valid afterwards.
 import type { Channel } from "../../assembly/abi/host-channels";
 import type { StopReason, TimeSource } from "../../assembly/abi/machine";
+import { contentHash } from "./hash";
 
 /** u64 parameters and results travel as BigInt; results are signed and must be read through asUintN(64). */
 export interface MachineExports {
@@ -38,6 +39,18 @@ export class MachineFailure extends Error {
   override name = "MachineFailure";
 }
 
+/** A compiled machine module and the hash that input logs and snapshots know it by. */
+export interface MachineModule {
+  /** The WebAssembly.Module. */
+  readonly compiled: object;
+  readonly hash: string;
+}
+
+/** Compiles the bytes of ring3.wasm. */
+export async function compileModule(bytes: Uint8Array): Promise<MachineModule> {
+  return { compiled: await WebAssembly.compile(bytes), hash: contentHash(bytes) };
+}
+
 export interface LoadedModule {
   exports: MachineExports;
   memory: WebAssembly.Memory;
@@ -48,9 +61,9 @@ const PAGE = 65536;
 const INITIAL_PAGES = 512;
 
 /** Instantiates the module with `ramBytes` (a multiple of 64 KB) of RAM behind the machine's own part. */
-export async function loadModule(module: WebAssembly.Module, ramBytes: number, callbacks: MachineCallbacks): Promise<LoadedModule> {
+export async function loadModule(module: MachineModule, ramBytes: number, callbacks: MachineCallbacks): Promise<LoadedModule> {
   const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: PAGE });
-  const instance = await WebAssembly.instantiate(module, {
+  const instance = await WebAssembly.instantiate(module.compiled, {
     env: { memory },
     host: {
       output(channel: Channel, address: number, length: number): void {

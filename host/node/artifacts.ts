@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { readCpio, type CpioEntry } from "../core/cpio";
 import { contentHash } from "../core/hash";
 import { Layout, type LayoutFile } from "../core/layout";
+import { compileModule, type MachineModule } from "../core/wasm";
 import { UsageError } from "./errors";
 
 export interface Artifacts {
-  module: WebAssembly.Module;
-  moduleHash: string;
+  module: MachineModule;
   layout: Layout;
   /** The standard root file system. */
   root: CpioEntry[];
@@ -17,12 +17,11 @@ export interface Artifacts {
 }
 
 /** Loads everything a machine needs. Throws UsageError when the project is not built. */
-export function loadArtifacts(): Artifacts {
+export async function loadArtifacts(): Promise<Artifacts> {
   const wasm = buildFile("ring3.wasm");
   const initramfs = buildFile("initramfs.cpio");
   return {
-    module: new WebAssembly.Module(wasm),
-    moduleHash: contentHash(wasm),
+    module: await compileModule(wasm),
     layout: new Layout(JSON.parse(buildFile("layout.json").toString()) as LayoutFile),
     root: readCpio(initramfs),
     rootHash: contentHash(initramfs),

@@ -1,5 +1,5 @@
 // One run of a machine from the command line: images, power-on, boot, the loop, and what is written at the end.
-import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { Channel } from "../../assembly/abi/host-channels";
 import { StopReason } from "../../assembly/abi/machine";
 import { overlay, readCpio, writeCpio, type CpioEntry } from "../core/cpio";
@@ -113,8 +113,8 @@ class Session {
   private startRecording(overlayArchive: Uint8Array): { recorder: Recorder; close(): void } | null {
     const path = this.plan.options.record;
     if (path === undefined) return null;
-    const { moduleHash, rootHash } = this.artifacts;
-    const header: LogHeader = { moduleHash, rootHash, powerOn: this.plan.powerOn, commandLine: this.plan.commandLine };
+    const { module, rootHash } = this.artifacts;
+    const header: LogHeader = { moduleHash: module.hash, rootHash, powerOn: this.plan.powerOn, commandLine: this.plan.commandLine };
     try {
       const fd = openSync(path, "w");
       const recorder = new Recorder(header, overlayArchive, (bytes) => writeSync(fd, bytes));
@@ -144,14 +144,5 @@ class Session {
 
   private complain(message: string): void {
     this.stderr.write(Buffer.from(`ring3: ${message}\n`));
-  }
-}
-
-/** Writes a whole file named on the command line. Throws UsageError when it cannot. */
-export function writeOutputFile(path: string, contents: string | Uint8Array): void {
-  try {
-    writeFileSync(path, contents);
-  } catch (error) {
-    throw fileError(path, error);
   }
 }

@@ -8,5 +8,5 @@ import { replayLog } from "./replay";
 /** Runs until the guest turns the machine off or the user leaves. Returns the exit status. */
 export async function boot(options: MachineOptions): Promise<number> {
   if (options.replay !== undefined) return replayLog(options, options.replay);
-  return runSession(loadArtifacts(), bootPlan(options));
+  return runSession(await loadArtifacts(), bootPlan(options));
 }

@@ -1,7 +1,7 @@
 // `ring3 build`: compiles a guest program.
 import { chmodSync } from "node:fs";
+import { writeOutputFile } from "../output-file";
 import { compile } from "../program";
-import { writeOutputFile } from "../session";
 
 const EXECUTABLE = 0o755;
 

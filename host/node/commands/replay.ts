@@ -16,8 +16,8 @@ import { Tracing } from "../tracing";
 /** Returns the recorded exit status, or ExitStatus.Machine when the replay went another way. */
 export async function replayLog(options: MachineOptions, path: string): Promise<number> {
   const log = openLog(path);
-  const artifacts = loadArtifacts();
-  checkSameBuildOrUsage(log, artifacts.moduleHash, artifacts.rootHash);
+  const artifacts = await loadArtifacts();
+  checkSameBuildOrUsage(log, artifacts.module.hash, artifacts.rootHash);
   const startedAt = performance.now();
   const stdout = new OutputSink(process.stdout, () => {});
   const stderr = new OutputSink(process.stderr, () => {});

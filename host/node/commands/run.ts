@@ -12,7 +12,7 @@ export async function run(options: MachineOptions, path: string | undefined, arg
   if (options.replay !== undefined) return replayLog(options, options.replay);
   if (path === undefined) throw new UsageError("run: missing PROGRAM");
   const program = await loadProgram(path);
-  return runSession(loadArtifacts(), runPlan(options, program, args));
+  return runSession(await loadArtifacts(), runPlan(options, program, args));
 }
 
 /** Runs a program of the guest's root file system. Returns its exit status. */
@@ -20,5 +20,5 @@ export async function execGuest(options: MachineOptions, path: string | undefine
   if (options.replay !== undefined) return replayLog(options, options.replay);
   if (path === undefined) throw new UsageError("exec: missing GUESTPATH");
   if (!path.startsWith("/")) throw new UsageError(`exec: ${path}: GUESTPATH must be absolute`);
-  return runSession(loadArtifacts(), execPlan(options, path, args));
+  return runSession(await loadArtifacts(), execPlan(options, path, args));
 }

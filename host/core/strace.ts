@@ -3,6 +3,7 @@
 // A line is printed when the call returns; when another task's record comes first, the call is printed as
 // `<unfinished ...>` and later `<... name resumed>`, as strace does. What an argument pointed to comes in DATA
 // records (boot word trace=1); without them addresses are shown.
+import { O } from "../../assembly/abi/fcntl";
 import { SYSCALLS, syscallName, type SyscallRow } from "../../assembly/abi/syscalls";
 import { TraceKind } from "../../assembly/abi/trace";
 import type { Layout } from "./layout";
@@ -153,7 +154,8 @@ export class Strace {
   private argumentsOf(call: PendingCall): Argument[] {
     const row = ROWS.get(call.number);
     if (row === undefined) return call.values.slice(0, ARGUMENTS_IN_ENTER).map(() => ({ kind: "hex", detail: "", name: "" }));
-    return parseArguments(row[3]);
+    const all = parseArguments(row[3]);
+    return row[2] === "open" && !createsFile(all, call.values) ? all.filter((argument) => argument.name !== "mode") : all;
   }
 
   private value(call: PendingCall, argument: Argument, index: number): string {
@@ -275,6 +277,12 @@ export class Strace {
   private line(tid: number, text: string): void {
     this.print(this.tasks.size > 1 ? `[pid ${String(tid).padStart(5)}] ${text}` : text);
   }
+}
+
+/** open and openat take a mode only with O_CREAT; creat and the rest have no flags to ask. */
+function createsFile(all: readonly Argument[], values: readonly number[]): boolean {
+  const flags = all.findIndex((argument) => argument.kind === "flags" && argument.detail === "open");
+  return flags < 0 || (values[flags] & O.CREAT) !== 0;
 }
 
 function parseArguments(text: string): Argument[] {

@@ -15,24 +15,32 @@ export interface Statistics {
   /** Interrupts delivered, by IRQ line; lines that never fired are absent. */
   interrupts: Record<string, number>;
   pageFaults: number;
+  /** Tasks that exist. */
+  processes: number;
+  /** RAM that the frame allocator has handed out, and all it has, in bytes. */
+  memoryUsed: number;
+  memoryTotal: number;
 }
 
-/** The kernel's record of counters (kernel/trace/stats.ts), and its tables. */
-const STATS = "stats";
 const IRQ_LINES = 16;
 
-/** Reads the counters of a machine between slices. Throws when the build has no statistics record. */
+/** Reads the counters of a machine between slices. Throws when the build lacks one of their records. */
 export function readStatistics(machine: Machine, layout: Layout): Statistics {
   const { memory } = machine;
+  const field = (instance: string, name: string) => Number(layout.readInstance(instance, name, memory));
   const syscalls = readWords(memory, layout.constant("STATS_SYSCALL_TABLE"), layout.constant("STATS_SYSCALLS"));
   const interrupts = readWords(memory, layout.constant("STATS_INTERRUPT_TABLE"), IRQ_LINES);
+  const pageSize = layout.constant("PAGE_SIZE");
   return {
     instructions: Number(machine.instructions),
     virtualNs: Number(machine.now),
     syscalls: nonZero(syscalls, syscallName),
-    contextSwitches: Number(layout.readInstance(STATS, "contextSwitches", memory)),
+    contextSwitches: field("sched", "contextSwitches"),
     interrupts: nonZero(interrupts, String),
-    pageFaults: Number(layout.readInstance(STATS, "pageFaults", memory)),
+    pageFaults: field("stats", "pageFaults"),
+    processes: field("sched", "taskCount"),
+    memoryTotal: field("mmGlobals", "totalPages") * pageSize,
+    memoryUsed: (field("mmGlobals", "totalPages") - field("mmGlobals", "freePages")) * pageSize,
   };
 }
 

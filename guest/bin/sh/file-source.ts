@@ -34,7 +34,7 @@ export class SharedSource extends Source {
 
   protected readLine(): string | null {
     let length: usize = 0;
-    for (;;) {
+    while (true) {
       if (length == this.room) {
         this.room <<= 1;
         this.bytes = heap.realloc(this.bytes, this.room);

@@ -30,7 +30,7 @@ export function runInteractive(login: bool): void {
   loadHistory();
   const source: Source = isTerminal(STDIN) ? new LineSource() : new SharedSource(STDIN);
   let ends = 0;
-  for (;;) {
+  while (true) {
     if (!runLine(source)) {
       source.discardLine();
       if (shell.ignoreEnd && isTerminal(STDIN) && ++ends < END_TRIES) {
@@ -81,6 +81,10 @@ function runLine(source: Source): bool {
   shell.skip = Skip.NONE;
   const lexer = new Lexer(source);
   const node = new Parser(lexer).parseLine();
+  if (shell.skip == Skip.ABANDON) {
+    source.discardLine();
+    return true;
+  }
   const error = lexer.error;
   if (error !== null) {
     report("Syntax error: " + error);

@@ -19,7 +19,7 @@ export function dotBuiltin(fields: string[]): i32 {
   if (fields.length < 2) return misuse(fields, "filename argument required");
   const name = fields[1];
   const path = name.indexOf("/") >= 0 ? name : searchProgram(name);
-  const text = path === null ? null : readText(path);
+  const text = path === null ? <string | null>null : readText(path);
   if (text === null) {
     fatal((path === null ? name + ": not found" : "cannot open " + path + ": " + strerror(errno)));
     return shell.status;

@@ -55,7 +55,7 @@ class Printer {
   /** Prints the format, again and again while it uses arguments up. */
   run(): void {
     const format = this.fields[1];
-    for (;;) {
+    while (true) {
       const before = this.argument;
       this.pass(format);
       if (this.ended || this.argument >= this.fields.length || this.argument == before) return;

@@ -50,7 +50,7 @@ function readLine(raw: bool): Line {
   let length: usize = 0;
   const escapes: i32[] = [];
   let escaped = false;
-  for (;;) {
+  while (true) {
     const c = readByte(line);
     if (c < 0) break;
     if (escaped) {
@@ -83,7 +83,7 @@ function readLine(raw: bool): Line {
 
 /** A byte, or -1 at the end, after an error, and when a trap has broken the command off. */
 function readByte(line: Line): i32 {
-  for (;;) {
+  while (true) {
     const count = sys.read(STDIN, byte, 1);
     if (count > 0) return load<u8>(byte);
     if (count != -Errno.EINTR) return -1;

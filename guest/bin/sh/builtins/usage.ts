@@ -44,7 +44,7 @@ export class Options {
 
   /** The next option letter, 0 at the end, -1 (reported) for one that is not allowed. */
   next(): i32 {
-    for (;;) {
+    while (true) {
       if (this.index >= this.fields.length) return 0;
       const field = this.fields[this.index];
       if (this.letter < field.length && this.letter > 1) break;

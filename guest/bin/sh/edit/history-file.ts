@@ -19,7 +19,8 @@ export function loadHistory(): void {
   const size = getVariable("HISTSIZE");
   if (size !== null && parseCount(size) >= 0) setHistoryLimit(parseCount(size));
   const path = historyPath();
-  const text = path === null ? null : readText(path);
+  if (path === null) return;
+  const text = readText(path);
   if (text === null) return;
   const lines = text.split("\n");
   for (let i = 0; i < lines.length; i++) addHistory(lines[i]);

@@ -147,7 +147,7 @@ function loopMustEnd(): bool {
 function executeLoop(node: Loop): i32 {
   let status = 0;
   shell.loopDepth++;
-  for (;;) {
+  while (true) {
     const condition = test(node.condition);
     if (loopMustEnd()) {
       if (shell.skip == Skip.RETURN || shell.skip == Skip.ABANDON) status = condition;

@@ -13,7 +13,7 @@ export function runSource(source: Source, isLast: bool): i32 {
   const lexer = new Lexer(source);
   const parser = new Parser(lexer);
   let status = 0;
-  for (;;) {
+  while (true) {
     const node = parser.parseLine();
     const error = lexer.error;
     if (error !== null) {

@@ -2,7 +2,7 @@
 // between two commands.
 //
 //   notes: 0 any came u8 | 1.. one u8 per signal number
-import { defaultSignal, ignoreSignal, onSignal, Sig } from "ring3";
+import { defaultSignal, ignoreSignal, onSignal, Sig, SigInfo } from "ring3";
 import { StringSource } from "../syntax/source";
 import { runSource } from "./run";
 import { shell, Skip, Status } from "./shell";
@@ -16,7 +16,7 @@ const actions: (string | null)[] = new Array<string | null>(Sig.MAX + 1).fill(nu
 /** Is any action set, so that forks have something to reset? */
 let anyAction: bool = false;
 
-function noteSignal(signal: i32, _info: usize, _context: usize): void {
+function noteSignal(signal: i32, _info: SigInfo, _context: usize): void {
   store<u8>(notes, 1);
   store<u8>(notes + <usize>signal, 1);
 }

@@ -91,7 +91,7 @@ export class Arithmetic {
 
   private binary(minimum: i32): i64 {
     let left = this.unary();
-    for (;;) {
+    while (true) {
       if (this.error !== null) return 0;
       const index = this.operatorHere();
       if (index == NO_OPERATOR) return left;
@@ -253,7 +253,7 @@ export class Arithmetic {
   }
 
   private skipBlanks(): void {
-    for (;;) {
+    while (true) {
       const c = this.peek();
       if (c != Ch.SPACE && c != Ch.TAB && c != Ch.NEWLINE) return;
       this.position++;

@@ -64,7 +64,7 @@ function characterLength(text: string, i: i32, end: i32): i32 {
 function matchAt(pattern: string, p: i32, text: string, t: i32, end: i32): bool {
   let starPattern = -1;
   let starText = 0;
-  for (;;) {
+  while (true) {
     if (p < pattern.length) {
       const c = pattern.charCodeAt(p);
       if (c == Ch.STAR) {

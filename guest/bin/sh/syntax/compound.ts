@@ -5,13 +5,13 @@ import { Parser } from "./parser";
 import { Token } from "./tokens";
 import { Word } from "./word";
 
+/** Does reserved word `word` begin a compound command? */
+export function opensCompound(word: string): bool {
+  return word == "{" || word == "if" || word == "while" || word == "until" || word == "for" || word == "case";
+}
+
 export class CompoundParser {
   constructor(private parser: Parser) {}
-
-  /** Does reserved word `word` begin a compound command? */
-  opens(word: string): bool {
-    return word == "{" || word == "if" || word == "while" || word == "until" || word == "for" || word == "case";
-  }
 
   /** Parses the compound command that the current token, `opener`, begins, and its redirections. */
   parse(opener: string): Node | null {
@@ -119,7 +119,7 @@ export class CompoundParser {
     parser.skipNewlines();
     if (!parser.expectWord("in")) return null;
     const items: CaseItem[] = [];
-    for (;;) {
+    while (true) {
       parser.skipNewlines();
       if (parser.acceptWord("esac")) break;
       const item = this.parseCaseItem();
@@ -135,7 +135,7 @@ export class CompoundParser {
     const lexer = parser.lexer;
     if (lexer.peek() == Token.LEFT_PAREN) lexer.advance();
     const patterns: Word[] = [];
-    for (;;) {
+    while (true) {
       if (lexer.peek() != Token.WORD) {
         parser.unexpected("word");
         return null;

@@ -127,7 +127,7 @@ export function readBackquoted(lexer: Lexer, word: Word, quoted: bool): void {
   const source = lexer.source;
   const start = lexer.buffer.length;
   const firstLine = source.lineNumber;
-  for (;;) {
+  while (true) {
     let c = source.next();
     if (c == Ch.EOF) {
       lexer.buffer.length = start;

@@ -25,7 +25,7 @@ export function readHereDocuments(lexer: Lexer): void {
 function readBody(lexer: Lexer, document: PendingHereDocument): void {
   const lines: string[] = [];
   const firstLine = lexer.source.lineNumber + 1;
-  for (;;) {
+  while (true) {
     let line = lexer.source.takeLine();
     if (line === null) break;
     if (document.redirect.stripTabs) line = withoutLeadingTabs(line);

@@ -69,7 +69,7 @@ export class Lexer {
   private read(): Token {
     const source = this.source;
     let c = source.next();
-    for (;;) {
+    while (true) {
       if (isBlank(c)) c = source.next();
       else if (c == Ch.BACKSLASH && source.peek() == Ch.NEWLINE) {
         source.next();
@@ -144,7 +144,7 @@ export class Lexer {
       context == Context.ARITHMETIC ||
       context == Context.HERE_DOCUMENT;
     let depth = 0;
-    for (;;) {
+    while (true) {
       const c = source.next();
       switch (c) {
         case Ch.EOF:
@@ -254,7 +254,7 @@ export class Lexer {
 
   private readSingleQuoted(word: Word): void {
     const start = this.buffer.length;
-    for (;;) {
+    while (true) {
       const c = this.source.next();
       if (c == Ch.EOF) {
         this.buffer.length = start;

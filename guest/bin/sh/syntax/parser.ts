@@ -15,7 +15,7 @@ import {
   SimpleCommand,
 } from "./ast";
 import { isName } from "./chars";
-import { CompoundParser } from "./compound";
+import { CompoundParser, opensCompound } from "./compound";
 import { PendingHereDocument } from "./here-document";
 import { Lexer } from "./lexer";
 import { Token, isRedirection, tokenText } from "./tokens";
@@ -28,11 +28,7 @@ const STDOUT: i32 = 1;
 const CLOSING_WORDS: string[] = ["then", "else", "elif", "fi", "do", "done", "esac", "}"];
 
 export class Parser {
-  private compound: CompoundParser;
-
-  constructor(public lexer: Lexer) {
-    this.compound = new CompoundParser(this);
-  }
+  constructor(public lexer: Lexer) {}
 
   /** The next complete command line, or null at the end of input or after an error (see lexer.error). */
   parseLine(): Node | null {
@@ -67,7 +63,7 @@ export class Parser {
     const line = lexer.line;
     let first: Node | null = null;
     let items: Node[] | null = null;
-    for (;;) {
+    while (true) {
       if (multiline) this.skipNewlines();
       if (!this.startsCommand()) break;
       let item = this.parseAndOr();
@@ -137,7 +133,7 @@ export class Parser {
   private parseAndOr(): Node | null {
     const lexer = this.lexer;
     let left = this.parsePipeline();
-    for (;;) {
+    while (true) {
       const token = lexer.peek();
       if (left === null || (token != Token.AND_IF && token != Token.OR_IF)) return left;
       lexer.advance();
@@ -172,17 +168,17 @@ export class Parser {
       this.unexpected();
       return null;
     }
-    if (lexer.peek() == Token.LEFT_PAREN) return this.compound.parse("(");
+    if (lexer.peek() == Token.LEFT_PAREN) return new CompoundParser(this).parse("(");
     this.expandAliases();
     const reserved = this.reservedWord();
-    if (reserved !== null && this.compound.opens(reserved)) return this.compound.parse(reserved);
+    if (reserved !== null && opensCompound(reserved)) return new CompoundParser(this).parse(reserved);
     return this.parseSimple();
   }
 
   /** Replaces the word at the start of a command as long as it is an alias (XCU 2.3.1). */
   private expandAliases(): void {
     const lexer = this.lexer;
-    for (;;) {
+    while (true) {
       const name = this.reservedWord();
       if (name === null || lexer.source.isActiveAlias(name)) return;
       const text = aliasFor(name);
@@ -196,7 +192,7 @@ export class Parser {
     const lexer = this.lexer;
     lexer.peek();
     const command = new SimpleCommand(lexer.line);
-    for (;;) {
+    while (true) {
       const token = lexer.peek();
       if (token == Token.WORD) {
         const word = lexer.word!;
@@ -265,7 +261,7 @@ export class Parser {
 
   /** The redirections after a compound command. False after an error. */
   parseRedirects(into: Redirect[]): bool {
-    for (;;) {
+    while (true) {
       const token = this.lexer.peek();
       if (token != Token.IO_NUMBER && !isRedirection(token)) return this.lexer.error === null;
       const redirect = this.parseRedirect();

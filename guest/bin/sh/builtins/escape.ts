@@ -15,7 +15,7 @@ const MAX_OCTAL_DIGITS: i32 = 3;
 
 /** Which sequences count. */
 export const enum EscapeSet {
-  /** echo and %b: octal is \0ddd, \c ends all output. */
+  /** echo and %b: octal is \0ddd (and \ddd), \c ends all output. */
   ECHO,
   /** A printf format: octal is \ddd, \c means nothing. */
   FORMAT,
@@ -73,9 +73,7 @@ export function appendSequence(buffer: TextBuffer, text: string, i: i32, set: Es
       buffer.append(Ch.BACKSLASH);
       return i;
     default:
-      if (isOctal(c) && (c == Ch.ZERO || set == EscapeSet.FORMAT)) {
-        return appendOctal(buffer, text, set == EscapeSet.ECHO ? i + 1 : i) - 1;
-      }
+      if (isOctal(c)) return appendOctal(buffer, text, set == EscapeSet.ECHO && c == Ch.ZERO ? i + 1 : i) - 1;
       break;
   }
   buffer.append(Ch.BACKSLASH);

@@ -5,7 +5,9 @@ import { Builtin, builtinNamed, BuiltinKind } from "../builtins/table";
 import { expandAssignment, expandText, expandWords } from "../expand/expand";
 import { Assignment, FunctionDefinition, SimpleCommand } from "../syntax/ast";
 import { parseText } from "../syntax/here-document";
+import { assignmentFrom } from "../syntax/parser";
 import { quoteForShell } from "../syntax/quote";
+import { Word } from "../syntax/word";
 import { exitShell } from "./exit";
 import { forkInto, Ground } from "./fork";
 import { newJob, waitForeground } from "./jobs";
@@ -18,10 +20,11 @@ import { declare, enterScope, isReadonly, leaveScope, localize, setVariable, var
 
 /** Runs a simple command; with `isLast` a program may take the shell's place. */
 export function executeSimple(command: SimpleCommand, isLast: bool): i32 {
+  if (shell.noExecute && !shell.interactive) return shell.status;
   shell.line = command.line;
   shell.substitutionStatus = -1;
   const fields: string[] = [];
-  expandWords(command.words, fields);
+  expandFields(command.words, fields);
   if (shell.skip != Skip.NONE) return shell.status;
   if (fields.length == 0) return assignOnly(command);
   const name = fields[0];
@@ -32,6 +35,21 @@ export function executeSimple(command: SimpleCommand, isLast: bool): i32 {
   }
   if (builtin !== null) return runBuiltin(builtin, command, fields);
   return runExternal(command, fields, isLast);
+}
+
+/** Expands the words; behind a declaring builtin those that look like assignments stay whole. */
+function expandFields(words: Word[], fields: string[]): void {
+  const name = words.length > 1 ? words[0].plainText() : null;
+  const builtin: Builtin | null = name === null ? null : builtinNamed(name);
+  if (builtin === null || !builtin.declares) {
+    expandWords(words, fields);
+    return;
+  }
+  for (let i = 0; i < words.length && shell.skip == Skip.NONE; i++) {
+    const assignment = assignmentFrom(words[i]);
+    if (assignment === null) expandWords(words.slice(i, i + 1), fields);
+    else fields.push(assignment.name + "=" + expandAssignment(assignment.value));
+  }
 }
 
 /** A command without a name: its assignments stay, its redirections do not. */

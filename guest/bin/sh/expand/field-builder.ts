@@ -4,7 +4,7 @@ import { shell } from "../exec/shell";
 import { Ch } from "../syntax/chars";
 import { expandPathname } from "./glob";
 import { fieldSeparators } from "./parameters";
-import { escapePattern, isMagic } from "./pattern";
+import { escapePattern, hasSpecial, isMagic } from "./pattern";
 
 export const enum Mode {
   /** Command words: split and globbed. */
@@ -19,7 +19,8 @@ export class FieldBuilder {
   private text: string = "";
   /** The field as a pattern once it differs from its text, else null. */
   private pattern: string | null = null;
-  private magic: bool = false;
+  /** Does something unquoted in it look like a pattern? */
+  private special: bool = false;
   /** Does the field exist, be it empty? */
   private started: bool = false;
 
@@ -83,15 +84,14 @@ export class FieldBuilder {
     this.started = false;
     const text = this.text;
     this.text = "";
-    if (!this.magic) {
-      this.pattern = null;
-      this.fields.push(text);
-      return;
-    }
-    this.magic = false;
     const pattern = this.pattern;
     this.pattern = null;
-    if (!expandPathname(pattern === null ? text : pattern, this.fields)) this.fields.push(text);
+    if (this.special) {
+      this.special = false;
+      const whole = pattern === null ? text : pattern;
+      if (isMagic(whole) && expandPathname(whole, this.fields)) return;
+    }
+    this.fields.push(text);
   }
 
   /** Ends the field even when it is empty: between the parameters of "$@". */
@@ -107,7 +107,7 @@ export class FieldBuilder {
 
   private addPattern(text: string, quoted: bool): void {
     const piece = quoted ? escapePattern(text) : text.indexOf("\\") >= 0 ? text.replaceAll("\\", "\\\\") : text;
-    if (!quoted && isMagic(piece)) this.magic = true;
+    if (!quoted && hasSpecial(piece)) this.special = true;
     const before = this.pattern;
     if (before !== null) this.pattern = before + piece;
     else if (piece !== text) this.pattern = this.text + piece;

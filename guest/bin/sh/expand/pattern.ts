@@ -12,12 +12,21 @@ export function matchesRange(pattern: string, text: string, from: i32, to: i32):
   return matchAt(pattern, 0, text, from, to);
 }
 
-/** Has the pattern a character that is special and not escaped? */
+/** Can the pattern match something else than one text? A [ without its ] is no bracket. */
 export function isMagic(pattern: string): bool {
   for (let i = 0; i < pattern.length; i++) {
     const c = pattern.charCodeAt(i);
     if (c == Ch.BACKSLASH) i++;
-    else if (c == Ch.STAR || c == Ch.QUESTION || c == Ch.LEFT_BRACKET) return true;
+    else if (c == Ch.STAR || c == Ch.QUESTION || (c == Ch.LEFT_BRACKET && bracketEnd(pattern, i) > 0)) return true;
+  }
+  return false;
+}
+
+/** Has `text` a character that may be part of a pattern? */
+export function hasSpecial(text: string): bool {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c == Ch.STAR || c == Ch.QUESTION || c == Ch.LEFT_BRACKET) return true;
   }
   return false;
 }

@@ -82,7 +82,7 @@ export class Word {
     if (this.parts.length != 1) return false;
     const part = this.parts[0];
     if (part.kind != PartKind.LITERAL) return false;
-    return !hasMagic(part.text) && (part.quoted || part.text.indexOf("~") < 0);
+    return !mayBePattern(part.text) && (part.quoted || part.text.indexOf("~") < 0);
   }
 
   /** Does any part stand in quotes? Decides whether a here-document's body is expanded. */
@@ -99,7 +99,8 @@ export class Word {
   }
 }
 
-/** Has `text` a character that is special in patterns? */
-function hasMagic(text: string): bool {
-  return text.indexOf("*") >= 0 || text.indexOf("?") >= 0 || text.indexOf("[") >= 0 || text.indexOf("\\") >= 0;
+/** Can `text` be a pattern, or does it hold a backslash that one would need escaped? */
+function mayBePattern(text: string): bool {
+  if (text.indexOf("*") >= 0 || text.indexOf("?") >= 0 || text.indexOf("\\") >= 0) return true;
+  return text.indexOf("[") >= 0 && text.indexOf("]") >= 0;
 }

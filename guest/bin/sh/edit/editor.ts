@@ -75,7 +75,7 @@ export class Editor {
     else if (key >= Key.CONTROL && key <= Key.LAST_CONTROL) this.handleControl(key - Key.CONTROL);
     else this.handleSpecial(key);
     this.lastKey = key;
-    if (this.outcome == Outcome.EDITING && !(key == Key.TEXT && this.keys.hasMore())) this.redraw();
+    if (this.outcome == Outcome.EDITING) this.redraw();
   }
 
   /** Control with letter number `letter`. */

@@ -52,9 +52,7 @@ const ROOM: usize = 1024;
 export class KeyReader {
   /** The character or the paste that came. */
   text: string = "";
-  private buffer: usize = heap.alloc(ROOM);
-  private position: usize = 0;
-  private end: usize = 0;
+  private buffer: usize = memory.data(1);
 
   /** Waits for the next key. */
   next(): Key {
@@ -67,30 +65,18 @@ export class KeyReader {
     return Key.TEXT;
   }
 
-  /** Are bytes waiting that have been read already? */
-  hasMore(): bool {
-    return this.position < this.end;
-  }
-
-  /** A byte, -EINTR after a signal, or another negative number at the end. */
+  /** A byte, -EINTR after a signal, or another negative number at the end. What follows is left for programs. */
   private byte(): i32 {
-    if (this.position == this.end) {
-      const count = sys.read(STDIN, this.buffer, <u32>ROOM);
-      if (count <= 0) return count == 0 ? -Errno.EIO : count;
-      this.position = 0;
-      this.end = count;
-    }
-    return load<u8>(this.buffer + this.position++);
+    const count = sys.read(STDIN, this.buffer, 1);
+    if (count <= 0) return count == 0 ? -Errno.EIO : count;
+    return load<u8>(this.buffer);
   }
 
   /** A byte that must come soon, or -1. */
   private promptByte(): i32 {
-    if (this.position == this.end) {
-      const set = new PollSet(1);
-      set.add(STDIN, Poll.IN);
-      if (set.poll(SEQUENCE_TIMEOUT_MS) <= 0) return -1;
-    }
-    return this.byte();
+    const set = new PollSet(1);
+    set.add(STDIN, Poll.IN);
+    return set.poll(SEQUENCE_TIMEOUT_MS) <= 0 ? -1 : this.byte();
   }
 
   /** The character that begins with byte `first`, its other bytes read. */

@@ -18,20 +18,26 @@ export class Screen {
   private cursorRow: i32 = 0;
   private row: i32 = 0;
   private column: i32 = 0;
+  /** What was drawn last with the cursor at its end, so that text typed there is only added; null otherwise. */
+  private drawnText: string | null = null;
+  private drawnPrompt: string = "";
 
   /** Starts a new prompt at the beginning of the row where the cursor is. */
   begin(): void {
     this.cursorRow = 0;
+    this.drawnText = null;
     this.measureWindow();
   }
 
   measureWindow(): void {
+    this.drawnText = null;
     const size = windowSize(STDIN);
     this.columns = size === null ? DEFAULT_COLUMNS : max(size.columns, 2);
   }
 
   /** Draws prompt and text anew with the cursor before unit `cursor` of the text. */
   draw(prompt: string, text: string, cursor: i32): void {
+    if (this.append(prompt, text, cursor)) return;
     let output = up(this.cursorRow) + "\r" + CLEAR_BELOW + prompt;
     this.row = 0;
     this.column = 0;
@@ -62,9 +68,28 @@ export class Screen {
       targetRow++;
       targetColumn = 0;
     }
-    output += up(this.row - targetRow) + "\r" + right(targetColumn);
+    if (cursor < text.length) output += up(this.row - targetRow) + "\r" + right(targetColumn);
     this.cursorRow = targetRow;
+    this.drawnText = cursor < text.length ? null : text;
+    this.drawnPrompt = prompt;
     stderr.write(output);
+  }
+
+  /** Draws only what has been added at the end, when that is all that changed and the row has room for it. */
+  private append(prompt: string, text: string, cursor: i32): bool {
+    const drawn = this.drawnText;
+    if (drawn === null || cursor < text.length || prompt != this.drawnPrompt || !text.startsWith(drawn)) return false;
+    let width = 0;
+    for (let i = drawn.length; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c < Ch.SPACE || c >= DELETE) return false;
+      width++;
+    }
+    if (this.column + width >= this.columns) return false;
+    this.column += width;
+    this.drawnText = text;
+    if (width > 0) stderr.write(text.substring(drawn.length));
+    return true;
   }
 
   /** Puts the cursor behind the text as drawn last and begins a new row. */
@@ -72,11 +97,13 @@ export class Screen {
     this.draw(prompt, text, text.length);
     stderr.write("\r\n");
     this.cursorRow = 0;
+    this.drawnText = null;
   }
 
   clear(): void {
     stderr.write(CLEAR_ALL);
     this.cursorRow = 0;
+    this.drawnText = null;
   }
 
   /** Moves the drawing position over the prompt: control sequences take no room. */

@@ -2,7 +2,7 @@
 import { Sig, signalText, stderr, waitpid, WaitOption, WaitStatus } from "ring3";
 import { Node } from "../syntax/ast";
 import { unparse } from "../syntax/unparse";
-import { shell, Status } from "./shell";
+import { shell, Skip, Status } from "./shell";
 import { foregroundGroup, restoreModes, saveModes, setForegroundGroup } from "./terminal";
 
 export const enum JobState {
@@ -157,7 +157,7 @@ export function reapAll(): void {
 
 /**
  * Waits until a foreground job has ended or stopped, then takes the terminal back. Returns its status; a stopped
- * job stays in the table.
+ * job stays in the table. At the keyboard a job that ^C ended takes the rest of the command line with it.
  */
 export function waitForeground(job: Job): i32 {
   while (job.state() == JobState.RUNNING) {
@@ -179,6 +179,7 @@ export function waitForeground(job: Job): i32 {
   }
   reportDeath(last);
   removeJob(job);
+  if (last.signal == Sig.INT && shell.monitor && shell.skip == Skip.NONE) shell.skip = Skip.ABANDON;
   return last.status;
 }
 

@@ -75,7 +75,7 @@ export const shell: Shell = new Shell();
 /** Prints `name: line: message` on standard error; at the keyboard the line number says nothing and is left out. */
 export function report(message: string): void {
   stdout.flush();
-  const place = shell.interactive && !shell.isSubshell ? "" : max(shell.line, 1).toString() + ": ";
+  const place = shell.interactive ? "" : max(shell.line, 1).toString() + ": ";
   stderr.write(shell.name + ": " + place + message + "\n");
 }
 

@@ -1,11 +1,10 @@
 // The shell at the keyboard: startup files, job control, and a loop of prompt, line, command.
 import { isTerminal, readText, Sig, stderr, sys } from "ring3";
-import { mayLeave, resetJobWarning, sourceText } from "./builtins/evaluate";
+import { mayLeave, ageJobWarning, sourceText } from "./builtins/evaluate";
 import { LineSource } from "./edit/line-source";
 import { loadHistory } from "./edit/history-file";
 import { execute } from "./exec/execute";
 import { exitShell } from "./exec/exit";
-import { notifyChanges } from "./exec/jobs";
 import { report, shell, Skip, Status } from "./exec/shell";
 import { foregroundGroup, openTerminal, saveModes, setForegroundGroup } from "./exec/terminal";
 import { applyShellDispositions, runPendingTraps } from "./exec/traps";
@@ -77,7 +76,6 @@ function runFile(path: string): void {
 /** Reads and runs one complete command. False at the end of input. */
 function runLine(source: Source): bool {
   runPendingTraps();
-  notifyChanges();
   shell.skip = Skip.NONE;
   const lexer = new Lexer(source);
   const node = new Parser(lexer).parseLine();
@@ -97,6 +95,6 @@ function runLine(source: Source): bool {
   if (shell.skip != Skip.ABANDON) shell.status = status;
   shell.tested = 0;
   shell.loopDepth = 0;
-  resetJobWarning();
+  ageJobWarning();
   return true;
 }

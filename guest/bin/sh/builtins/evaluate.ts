@@ -57,8 +57,10 @@ export function execBuiltin(fields: string[]): i32 {
   return Status.NOT_EXECUTABLE;
 }
 
-/** Has the user been told about stopped jobs by the last command? Then exit means it. */
-let warnedOfJobs: bool = false;
+/** Above 0 while the last command line was an exit that warned of stopped jobs: the next exit is meant. */
+let warningAge: i32 = 0;
+/** The line that warns, and the one after it. */
+const WARNING_LINES: i32 = 2;
 
 export function exitBuiltin(fields: string[]): i32 {
   let status = shell.status;
@@ -75,13 +77,13 @@ export function exitBuiltin(fields: string[]): i32 {
 
 /** May the shell end now? With stopped jobs the first try only warns. */
 export function mayLeave(): bool {
-  if (!shell.interactive || shell.isSubshell || warnedOfJobs || !hasStoppedJobs()) return true;
+  if (!shell.interactive || shell.isSubshell || warningAge > 0 || !hasStoppedJobs()) return true;
   stderr.write("You have stopped jobs.\n");
-  warnedOfJobs = true;
+  warningAge = WARNING_LINES;
   return false;
 }
 
-/** Any other command takes the warning back. */
-export function resetJobWarning(): void {
-  warnedOfJobs = false;
+/** A command line has ended: the warning holds for one more. */
+export function ageJobWarning(): void {
+  if (warningAge > 0) warningAge--;
 }

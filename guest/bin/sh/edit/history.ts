@@ -19,6 +19,12 @@ export function addHistory(line: string): void {
   trim();
 }
 
+/** Adds a line to the newest entry: a command of several lines is one entry. */
+export function extendHistory(line: string): void {
+  if (entries.length == 0) addHistory(line);
+  else entries[entries.length - 1] += "\n" + line;
+}
+
 export function historyLength(): i32 {
   return entries.length;
 }

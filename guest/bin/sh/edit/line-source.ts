@@ -1,9 +1,10 @@
 // Command lines typed at the terminal, through the editor and into the history.
 import { onSignal, Sig, SigInfo } from "ring3";
+import { notifyChanges } from "../exec/jobs";
 import { shell, Skip, Status } from "../exec/shell";
 import { Source } from "../syntax/source";
 import { Editor, Outcome } from "./editor";
-import { addHistory } from "./history";
+import { addHistory, extendHistory } from "./history";
 import { promptText } from "./prompt";
 
 /** A handler is all it takes for a changed window to interrupt the editor's read. */
@@ -31,6 +32,7 @@ export class LineSource extends Source {
 
   /** Reads a line (several after a paste) into `waiting`. False at the end of input or after ^C. */
   private edit(): bool {
+    if (!this.continuing) notifyChanges();
     const line = this.editor.readLine(this.continuing ? promptText("PS2", "> ") : promptText("PS1", "$ "));
     if (line === null) {
       if (this.editor.outcome == Outcome.CANCELLED) {
@@ -41,7 +43,8 @@ export class LineSource extends Source {
     }
     const lines = line.split("\n");
     for (let i = 0; i < lines.length; i++) this.waiting.push(lines[i]);
-    addHistory(line);
+    if (this.continuing) extendHistory(line);
+    else addHistory(line);
     return true;
   }
 }

@@ -31,6 +31,9 @@ export interface SessionPlan {
 
 /** Seconds since 1970 that virtual time starts at: 2025-01-01, the same in every run. */
 export const VIRTUAL_EPOCH = 1735689600;
+const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+/** Exit status of a process that signal n ends: 128 + n, as a shell reports it. */
+const SIGNAL_STATUS = 128;
 /** Bytes of console and kernel log kept to be shown when the machine fails. */
 const KEPT_OUTPUT = 16 * 1024;
 
@@ -45,7 +48,8 @@ class Session {
   private readonly stderr = new OutputSink(process.stderr, () => {});
   private kept = "";
   private runner: Runner | null = null;
-  private left = false;
+  /** Exit status of a run that the user ended; null while nobody has. */
+  private leftWith: number | null = null;
   private stuck = false;
 
   constructor(private readonly artifacts: Artifacts, private readonly plan: SessionPlan) {}
@@ -65,8 +69,9 @@ class Session {
       afterSlice: () => this.afterSlice(tracing),
       onIdle: () => this.onIdle(source),
     }, tracing.maxSlice));
-    const source = plan.connect(machine, () => runner.wake(), () => this.leave());
+    const source = plan.connect(machine, () => runner.wake(), () => this.leave(ExitStatus.Success));
     listener.onDrain = (_channel, waiting) => source.drained(waiting);
+    const unwatch = this.watchSignals();
     try {
       machine.boot({ initramfs: writeCpio(overlay(artifacts.root, readCpio(overlayArchive))), commandLine: plan.commandLine });
       const reason = await runner.run(options.maxInstructions ?? null);
@@ -75,6 +80,7 @@ class Session {
       if (options.stats) writeStatistics(options.stats, machine, artifacts.layout, performance.now() - startedAt);
       return this.exitStatus(machine, reason);
     } finally {
+      unwatch();
       source.close();
       recording?.close();
       await this.stdout.flush();
@@ -105,9 +111,19 @@ class Session {
     this.runner?.stop();
   }
 
-  private leave(): void {
-    this.left = true;
+  private leave(status: number): void {
+    this.leftWith = status;
     this.runner?.stop();
+  }
+
+  /** A signal ends the run in order: the terminal is restored and a recording completed. */
+  private watchSignals(): () => void {
+    const handlers = Object.entries(ENDING_SIGNALS).map(([name, number]) => {
+      const handler = () => this.leave(SIGNAL_STATUS + number);
+      process.once(name, handler);
+      return () => process.off(name, handler);
+    });
+    return () => handlers.forEach((off) => off());
   }
 
   private startRecording(overlayArchive: Uint8Array): { recorder: Recorder; close(): void } | null {
@@ -127,7 +143,7 @@ class Session {
   private exitStatus(machine: Machine, reason: StopReason): number {
     if (reason === StopReason.PowerOff) return machine.exitStatus;
     if (this.stdout.broken) return ExitStatus.BrokenPipe;
-    if (this.left) return ExitStatus.Success;
+    if (this.leftWith !== null) return this.leftWith;
     if (reason === StopReason.Limit) {
       this.complain(`stopped after ${machine.instructions} instructions (--max-instructions)`);
       return ExitStatus.InstructionLimit;

@@ -14,8 +14,8 @@ export const TRACE_DATA_WORD = `trace=${TraceDetail.DATA as number}`;
 
 /** No trace is read: slices are bounded by the runner alone. */
 const UNBOUNDED_SLICE = 50_000_000n;
-/** With a trace: few enough that 16,384 records cannot be overwritten, at some 25 instructions per record. */
-const TRACED_SLICE = 400_000n;
+/** With a trace: few enough that 16,384 records are not overwritten, at 8 instructions per record. */
+const TRACED_SLICE = 128_000n;
 /** Text is written in pieces of about this many characters. */
 const BUFFERED = 64 * 1024;
 const STDERR_FD = 2;

@@ -7,7 +7,8 @@ import { O } from "../../assembly/abi/fcntl";
 import { SYSCALLS, syscallName, type SyscallRow } from "../../assembly/abi/syscalls";
 import { TraceKind } from "../../assembly/abi/trace";
 import type { Layout } from "./layout";
-import { hexWord, octal, pointer, quotedBuffer, quotedString, ValueFormatter } from "./strace-values";
+import { RecordFormatter } from "./strace-records";
+import { hexWord, octal, pointer, quotedBuffer, ValueFormatter } from "./strace-values";
 import type { TraceRecord } from "./trace-ring";
 
 interface Argument {
@@ -35,23 +36,23 @@ const ARGUMENTS_IN_ENTER = 3;
 const ADDRESS_RESULTS = new Set(["brk", "mmap", "mmap2"]);
 /** Kinds that are known only when the call is over. */
 const OUT_KINDS = new Set(["out", "fds", "epollevents"]);
-const WORD = 4;
-const SIGNAL_MAX = 64;
 
 export class Strace {
   private readonly calls = new Map<number, PendingCall>();
   private readonly values: ValueFormatter;
+  private readonly records: RecordFormatter;
   /** The task whose line is open, waiting for the rest. */
   private ready: number | null = null;
   private unfinished: number | null = null;
-  private tasks = new Set<number>();
+  private readonly tasks = new Set<number>();
 
   /** `print` gets each line without its newline. */
   constructor(
-    private readonly layout: Layout,
+    layout: Layout,
     private readonly print: (line: string) => void,
   ) {
     this.values = new ValueFormatter(layout);
+    this.records = new RecordFormatter(layout, this.values);
   }
 
   /** Takes the next record of the ring. */
@@ -186,51 +187,13 @@ export class Strace {
   /** What a pointer argument points to. */
   private pointed(call: PendingCall, argument: Argument, data: Uint8Array): string {
     switch (argument.kind) {
-      case "str":
-        return quotedString(data);
-      case "strv":
-        return `[${splitStrings(data).map(quotedString).join(", ")}]`;
       case "bytes":
         return quotedBuffer(data, this.lengthOf(call, argument.detail));
       case "out":
         return (call.result | 0) < 0 ? pointer(call.values[this.indexOf(call, argument)]) : quotedBuffer(data, this.lengthOf(call, argument.detail));
-      case "fds":
-        return `[${word(data, 0)}, ${word(data, 1)}]`;
-      case "timespec":
-        return `{tv_sec=${word(data, 0)}, tv_nsec=${word(data, 1)}}`;
-      case "timespec64":
-        return `{tv_sec=${word(data, 0)}, tv_nsec=${word(data, 2)}}`;
-      case "timeval":
-        return `{tv_sec=${word(data, 0)}, tv_usec=${word(data, 1)}}`;
-      case "sigset":
-        return this.signalSet(data);
-      case "pollfds":
-        return this.pollSet(data);
-      case "epollevent":
-        return this.epollEvents(data);
-      case "epollevents":
-        return `[${this.epollEvents(data)}]`;
       default:
-        return pointer(call.values[this.indexOf(call, argument)]);
+        return this.records.format(argument.kind, data) ?? pointer(call.values[this.indexOf(call, argument)]);
     }
-  }
-
-  private signalSet(data: Uint8Array): string {
-    const names: string[] = [];
-    for (let signal = 1; signal <= Math.min(data.length * 8, SIGNAL_MAX); signal++) {
-      if ((data[(signal - 1) >> 3] >> ((signal - 1) & 7)) & 1) names.push(this.values.signal(signal).replace(/^SIG/, ""));
-    }
-    return `[${names.join(" ")}]`;
-  }
-
-  /** struct pollfd: int fd, short events, short revents. */
-  private pollSet(data: Uint8Array): string {
-    const entries: string[] = [];
-    for (let at = 0; at + 2 * WORD <= data.length; at += 2 * WORD) {
-      const events = data[at + WORD] | (data[at + WORD + 1] << 8);
-      entries.push(`{fd=${word(data, at / WORD)}, events=${this.pollBits(events, "POLL")}}`);
-    }
-    return `[${entries.join(", ")}]`;
   }
 
   /** What poll found, behind its result: ` ([{fd=0, revents=POLLIN}])`. */
@@ -238,30 +201,7 @@ export class Strace {
     const index = this.argumentsOf(call).findIndex((argument) => argument.kind === "pollfds");
     const data = call.exitData.get(index);
     if (data === undefined || (call.result | 0) <= 0) return "";
-    const entries: string[] = [];
-    for (let at = 0; at + 2 * WORD <= data.length; at += 2 * WORD) {
-      const revents = data[at + WORD + 2] | (data[at + WORD + 3] << 8);
-      if (revents !== 0) entries.push(`{fd=${word(data, at / WORD)}, revents=${this.pollBits(revents, "POLL")}}`);
-    }
-    return ` ([${entries.join(", ")}])`;
-  }
-
-  /** struct epoll_event on i386: u32 events, u64 data, packed. */
-  private epollEvents(data: Uint8Array): string {
-    const entries: string[] = [];
-    for (let at = 0; at + 3 * WORD <= data.length; at += 3 * WORD) {
-      entries.push(`{events=${this.pollBits(word(data, at / WORD), "EPOLL")}, data=${hexWord(word(data, at / WORD + 1))}}`);
-    }
-    return entries.join(", ");
-  }
-
-  private pollBits(events: number, prefix: string): string {
-    const names: string[] = [];
-    for (let bit = 1; bit !== 0; bit = (bit << 1) >>> 0) {
-      if ((events & bit) === 0) continue;
-      names.push(prefix + (this.layout.memberName("Poll", bit) ?? this.layout.memberName("EpollFlag", bit) ?? hexWord(bit)));
-    }
-    return names.join("|") || "0";
+    return ` (${this.records.readyFds(data)})`;
   }
 
   private lengthOf(call: PendingCall, detail: string): number {
@@ -300,22 +240,4 @@ function append(data: Map<number, Uint8Array>, index: number, piece: Uint8Array)
   whole.set(before);
   whole.set(piece, before.length);
   data.set(index, whole);
-}
-
-/** NUL-separated strings; the last one may be cut off. */
-function splitStrings(data: Uint8Array): Uint8Array[] {
-  const strings: Uint8Array[] = [];
-  for (let at = 0; at < data.length; ) {
-    const nul = data.indexOf(0, at);
-    const end = nul < 0 ? data.length : nul + 1;
-    strings.push(data.subarray(at, end));
-    at = end;
-  }
-  return strings;
-}
-
-/** The i-th little-endian 32-bit word, signed. */
-function word(data: Uint8Array, i: number): number {
-  const at = i * WORD;
-  return data[at] | (data[at + 1] << 8) | (data[at + 2] << 16) | (data[at + 3] << 24);
 }

@@ -1,5 +1,5 @@
-// The build's outputs, found relative to the CLI bundle: build/host/cli.js beside build/ring3.wasm,
-// build/layout.json and build/initramfs.cpio.
+// The build's outputs: build/ring3.wasm, build/layout.json and build/initramfs.cpio, found relative to this code, which
+// runs as the bundle build/host/cli.js or, in tests, from its source.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readCpio, type CpioEntry } from "../core/cpio";
@@ -28,9 +28,11 @@ export async function loadArtifacts(): Promise<Artifacts> {
   };
 }
 
+const FROM_BUNDLE = /\/build\/host\/[^/]*$/;
+
 /** Absolute path of a file in build/. */
 export function buildPath(name: string): string {
-  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+  return fileURLToPath(new URL(FROM_BUNDLE.test(import.meta.url) ? `../${name}` : `../../build/${name}`, import.meta.url));
 }
 
 function buildFile(name: string): Buffer<ArrayBuffer> {

@@ -3,14 +3,31 @@
 import { Ch, isDigit, isNameCharacter, isNameStart } from "../syntax/chars";
 import { getVariable, setVariable } from "../exec/variables";
 
-/** Operators of two operands, longest first where one begins another. Entry: text and precedence, higher binds closer. */
-const OPERATORS: string[] = [
-  "||", "&&", "<<", ">>", "<=", ">=", "==", "!=", "|", "^", "&", "<", ">", "+", "-", "*", "/", "%",
-];
-const PRECEDENCES: i32[] = [1, 2, 8, 8, 7, 7, 6, 6, 3, 4, 5, 7, 7, 9, 9, 10, 10, 10];
-/** Those that may stand before `=`. */
-const ASSIGNING: string = "<<>>|^&+-*/%";
-const NO_OPERATOR: i32 = -1;
+/** Operators of two operands, in the order of their precedence (see PRECEDENCES). */
+const enum Operator {
+  NONE,
+  LOGICAL_OR,
+  LOGICAL_AND,
+  OR,
+  XOR,
+  AND,
+  EQUAL,
+  NOT_EQUAL,
+  LESS,
+  LESS_EQUAL,
+  GREATER,
+  GREATER_EQUAL,
+  SHIFT_LEFT,
+  SHIFT_RIGHT,
+  ADD,
+  SUBTRACT,
+  MULTIPLY,
+  DIVIDE,
+  REMAINDER,
+}
+
+/** How close an operator binds, by Operator; higher is closer. */
+const PRECEDENCES: StaticArray<u8> = [0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 7, 7, 8, 8, 9, 9, 10, 10, 10];
 const LOWEST_PRECEDENCE: i32 = 1;
 
 export class Arithmetic {
@@ -45,9 +62,9 @@ export class Arithmetic {
       const name = this.name();
       this.skipBlanks();
       const operator = this.assignmentOperator();
-      if (operator !== null) {
+      if (operator >= 0) {
         const operand = this.assignment();
-        const value = operator.length == 0 ? operand : this.apply(operator, this.valueOf(name), operand);
+        const value = operator == Operator.NONE ? operand : this.apply(operator, this.valueOf(name), operand);
         this.assign(name, value);
         return value;
       }
@@ -56,24 +73,19 @@ export class Arithmetic {
     return this.conditional();
   }
 
-  /** The operator before `=` ("" for a plain one), which is taken; null when no assignment stands here. */
-  private assignmentOperator(): string | null {
-    const text = this.text;
-    const at = this.position;
+  /** The operator of an assignment, which is taken: NONE for a plain `=`, -1 when no assignment stands here. */
+  private assignmentOperator(): i32 {
     if (this.peek() == Ch.EQUALS) {
-      if (text.charCodeAt(at + 1) == Ch.EQUALS) return null;
+      if (this.peekAt(1) == Ch.EQUALS) return -1;
       this.position++;
-      return "";
+      return Operator.NONE;
     }
-    for (let length = 2; length >= 1; length--) {
-      if (at + length >= text.length || text.charCodeAt(at + length) != Ch.EQUALS) continue;
-      const operator = text.substr(at, length);
-      if (OPERATORS.includes(operator) && ASSIGNING.includes(operator) && (length == 2 || operator != "<" && operator != ">")) {
-        this.position += length + 1;
-        return operator;
-      }
-    }
-    return null;
+    const operator = this.operatorHere();
+    if (operator < Operator.OR || (operator >= Operator.EQUAL && operator <= Operator.GREATER_EQUAL)) return -1;
+    const length = operatorLength(operator);
+    if (this.peekAt(length) != Ch.EQUALS) return -1;
+    this.position += length + 1;
+    return operator;
   }
 
   private conditional(): i64 {
@@ -93,13 +105,12 @@ export class Arithmetic {
     let left = this.unary();
     while (true) {
       if (this.error !== null) return 0;
-      const index = this.operatorHere();
-      if (index == NO_OPERATOR) return left;
-      const precedence = PRECEDENCES[index];
+      const operator = this.operatorHere();
+      const precedence = <i32>PRECEDENCES[operator];
       if (precedence < minimum) return left;
-      const operator = OPERATORS[index];
-      this.position += operator.length;
-      const decided = (operator == "&&" && left == 0) || (operator == "||" && left != 0);
+      this.position += operatorLength(operator);
+      const decided =
+        (operator == Operator.LOGICAL_AND && left == 0) || (operator == Operator.LOGICAL_OR && left != 0);
       if (decided) this.skipping++;
       const right = this.binary(precedence + 1);
       if (decided) this.skipping--;
@@ -107,16 +118,39 @@ export class Arithmetic {
     }
   }
 
-  private operatorHere(): i32 {
+  /** The operator that stands here, the longest that fits; NONE when none does. */
+  private operatorHere(): Operator {
     this.skipBlanks();
     const c = this.peek();
-    for (let i = 0; i < OPERATORS.length; i++) {
-      const operator = OPERATORS[i];
-      if (operator.charCodeAt(0) != c) continue;
-      if (operator.length == 2 && this.text.charCodeAt(this.position + 1) != operator.charCodeAt(1)) continue;
-      return i;
+    const next = this.peekAt(1);
+    switch (c) {
+      case Ch.PIPE:
+        return next == Ch.PIPE ? Operator.LOGICAL_OR : Operator.OR;
+      case Ch.AMPERSAND:
+        return next == Ch.AMPERSAND ? Operator.LOGICAL_AND : Operator.AND;
+      case Ch.CARET:
+        return Operator.XOR;
+      case Ch.EQUALS:
+        return next == Ch.EQUALS ? Operator.EQUAL : Operator.NONE;
+      case Ch.BANG:
+        return next == Ch.EQUALS ? Operator.NOT_EQUAL : Operator.NONE;
+      case Ch.LESS:
+        return next == Ch.LESS ? Operator.SHIFT_LEFT : next == Ch.EQUALS ? Operator.LESS_EQUAL : Operator.LESS;
+      case Ch.GREATER:
+        return next == Ch.GREATER ? Operator.SHIFT_RIGHT : next == Ch.EQUALS ? Operator.GREATER_EQUAL : Operator.GREATER;
+      case Ch.PLUS:
+        return Operator.ADD;
+      case Ch.MINUS:
+        return Operator.SUBTRACT;
+      case Ch.STAR:
+        return Operator.MULTIPLY;
+      case Ch.SLASH:
+        return Operator.DIVIDE;
+      case Ch.PERCENT:
+        return Operator.REMAINDER;
+      default:
+        return Operator.NONE;
     }
-    return NO_OPERATOR;
   }
 
   private unary(): i64 {
@@ -126,7 +160,7 @@ export class Arithmetic {
     switch (c) {
       case Ch.MINUS:
       case Ch.PLUS:
-        if (this.peek() == c && isNameStart(this.text.charCodeAt(this.position + 1))) {
+        if (this.peek() == c && isNameStart(this.peekAt(1))) {
           this.position++;
           const name = this.name();
           const value = this.valueOf(name) + (c == Ch.PLUS ? 1 : -1);
@@ -160,8 +194,8 @@ export class Arithmetic {
     const value = this.valueOf(name);
     this.skipBlanks();
     const sign = this.peek();
-    if ((sign == Ch.PLUS || sign == Ch.MINUS) && this.text.charCodeAt(this.position + 1) == sign) {
-      const operandFollows = isNameCharacter(this.text.charCodeAt(this.position + 2));
+    if ((sign == Ch.PLUS || sign == Ch.MINUS) && this.peekAt(1) == sign) {
+      const operandFollows = isNameCharacter(this.peekAt(2));
       if (!operandFollows) {
         this.position += 2;
         this.assign(name, value + (sign == Ch.PLUS ? 1 : -1));
@@ -203,31 +237,42 @@ export class Arithmetic {
     }
   }
 
-  private apply(operator: string, left: i64, right: i64): i64 {
-    const second = operator.length == 2 ? operator.charCodeAt(1) : 0;
-    switch (operator.charCodeAt(0)) {
-      case Ch.PIPE:
-        return second ? i64(left != 0 || right != 0) : left | right;
-      case Ch.AMPERSAND:
-        return second ? i64(left != 0 && right != 0) : left & right;
-      case Ch.CARET:
+  private apply(operator: Operator, left: i64, right: i64): i64 {
+    switch (operator) {
+      case Operator.LOGICAL_OR:
+        return i64(left != 0 || right != 0);
+      case Operator.LOGICAL_AND:
+        return i64(left != 0 && right != 0);
+      case Operator.OR:
+        return left | right;
+      case Operator.XOR:
         return left ^ right;
-      case Ch.EQUALS:
+      case Operator.AND:
+        return left & right;
+      case Operator.EQUAL:
         return i64(left == right);
-      case Ch.BANG:
+      case Operator.NOT_EQUAL:
         return i64(left != right);
-      case Ch.LESS:
-        return second == Ch.LESS ? left << right : i64(second ? left <= right : left < right);
-      case Ch.GREATER:
-        return second == Ch.GREATER ? left >> right : i64(second ? left >= right : left > right);
-      case Ch.PLUS:
+      case Operator.LESS:
+        return i64(left < right);
+      case Operator.LESS_EQUAL:
+        return i64(left <= right);
+      case Operator.GREATER:
+        return i64(left > right);
+      case Operator.GREATER_EQUAL:
+        return i64(left >= right);
+      case Operator.SHIFT_LEFT:
+        return left << right;
+      case Operator.SHIFT_RIGHT:
+        return left >> right;
+      case Operator.ADD:
         return left + right;
-      case Ch.MINUS:
+      case Operator.SUBTRACT:
         return left - right;
-      case Ch.STAR:
+      case Operator.MULTIPLY:
         return left * right;
       default:
-        return this.divide(operator.charCodeAt(0) == Ch.PERCENT, left, right);
+        return this.divide(operator == Operator.REMAINDER, left, right);
     }
   }
 
@@ -249,7 +294,13 @@ export class Arithmetic {
   }
 
   private peek(): i32 {
-    return this.position < this.text.length ? this.text.charCodeAt(this.position) : Ch.EOF;
+    return this.peekAt(0);
+  }
+
+  /** The character `offset` behind the position, Ch.EOF beyond the end. */
+  private peekAt(offset: i32): i32 {
+    const at = this.position + offset;
+    return at < this.text.length ? load<u16>(changetype<usize>(this.text) + (<usize>at << 1)) : Ch.EOF;
   }
 
   private skipBlanks(): void {
@@ -262,6 +313,22 @@ export class Arithmetic {
 
   private fail(message: string): void {
     if (this.error === null) this.error = message + '"' + this.text + '"';
+  }
+}
+
+function operatorLength(operator: Operator): i32 {
+  switch (operator) {
+    case Operator.LOGICAL_OR:
+    case Operator.LOGICAL_AND:
+    case Operator.EQUAL:
+    case Operator.NOT_EQUAL:
+    case Operator.LESS_EQUAL:
+    case Operator.GREATER_EQUAL:
+    case Operator.SHIFT_LEFT:
+    case Operator.SHIFT_RIGHT:
+      return 2;
+    default:
+      return 1;
   }
 }
 

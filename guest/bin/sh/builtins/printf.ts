@@ -1,10 +1,11 @@
 // printf (POSIX.1-2017 XCU printf, XBD 5): the format is used again while arguments remain.
 import { stdout } from "ring3";
 import { report, Status } from "../exec/shell";
-import { integerIsValid, parseInteger } from "../expand/arithmetic";
+import { integerIsValid, parseInteger } from "../expand/integer";
 import { Ch, isDigit } from "../syntax/chars";
 import { TextBuffer } from "../syntax/text-buffer";
 import { appendEscaped, appendSequence, EscapeSet, outputEnded } from "./escape";
+import { formatFloat } from "./float";
 import { misuse } from "./usage";
 
 const buffer: TextBuffer = new TextBuffer();
@@ -121,6 +122,21 @@ class Printer {
     return i;
   }
 
+  private printFloat(conversion: Conversion, letter: i32): void {
+    const text = this.next();
+    const value = text.length == 0 ? 0 : parseFloat(text);
+    if (isNaN(value) && text.toLowerCase() != "nan") {
+      report("printf: " + text + ": expected numeric value");
+      this.status = Status.FAILURE;
+    }
+    const digits = formatFloat(isNaN(value) ? 0 : value, letter | 0x20, conversion.precision, conversion.alternate);
+    conversion.precision = -1;
+    const isNegative = reinterpret<i64>(value) < 0;
+    const sign = isNegative ? "-" : conversion.plus ? "+" : conversion.space ? " " : "";
+    const shown = conversion.number(sign, digits);
+    buffer.appendText(letter < Ch.LOWER_A ? shown.toUpperCase() : shown);
+  }
+
   private print(conversion: Conversion, letter: i32): void {
     switch (letter) {
       case Ch.PERCENT:
@@ -161,6 +177,14 @@ class Printer {
         buffer.appendText(letter == 0x58 ? text.toUpperCase() : text);
         return;
       }
+      case 0x65: // e
+      case 0x66: // f
+      case 0x67: // g
+      case 0x45: // E
+      case 0x46: // F
+      case 0x47: // G
+        this.printFloat(conversion, letter);
+        return;
       default:
         report("printf: %" + (letter == 0 ? "" : String.fromCharCode(letter)) + ": invalid directive");
         this.status = Status.MISUSE;

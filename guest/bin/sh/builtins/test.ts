@@ -2,7 +2,7 @@
 // Up to four arguments the meaning follows from their number; beyond that by recursive descent.
 import { access, AccessMode, compareText, FileStat, isTerminal, lstat, S, stat } from "ring3";
 import { report, Status } from "../exec/shell";
-import { integerIsValid, parseDecimal } from "../expand/arithmetic";
+import { integerIsValid, parseDecimal } from "../expand/integer";
 
 const UNARY: string = "bcdefghLknprSstuwxzGO";
 

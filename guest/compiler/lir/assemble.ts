@@ -9,13 +9,10 @@
 //          return address                          4
 //          incoming stack arguments
 
-import { type Cond, EBP, EBX, EDI, ESI, ESP, FIRST_VIRTUAL, Imm, type Label, negate, type Reg } from "../x86/operand";
+import { type Cond, ESP, FIRST_VIRTUAL, Imm, type Label, Mem, negate, type Reg } from "../x86/operand";
 import { Op, ROWS } from "../x86/instructions";
 import { Encoder, type Relocation } from "../x86/encoder";
 import { type Block, Exit, type Func, Inst } from "./inst";
-
-/** Registers that a callee must give back unchanged, in the order they are pushed. */
-export const CALLEE_SAVED: readonly Reg[] = [EBX, ESI, EDI, EBP];
 
 /** From `offset` on, the code comes from the WebAssembly instruction at `position` in the module. */
 export interface LineMark {
@@ -58,7 +55,7 @@ const sizeOf = (jump: Jump) => (!jump.long ? SHORT_JUMP : jump.cond < 0 ? LONG_J
 export function assemble(func: Func, colors: ArrayLike<Reg> | null): MachineCode {
   const encoder = new Encoder();
   encoder.colors = colors;
-  const saved = CALLEE_SAVED.filter((reg) => writes(func, colors, reg));
+  const saved = func.calleeSaved.filter((reg) => writes(func, colors, reg));
   const local = func.outgoing + func.slots;
   encoder.frame = { slots: func.outgoing, incoming: local + 4 * saved.length + 4 };
 
@@ -96,7 +93,18 @@ function encodeBest(encoder: Encoder, inst: Inst, keepFlags: boolean): void {
   if (op === Op.MOV && typeof dest === "number" && source instanceof Imm && source.value === 0 && !source.label && !keepFlags) {
     return encoder.encode(new Inst(Op.XOR, dest, dest));
   }
-  encoder.encode(inst);
+  const shortAdd = keepFlags ? null : asAdd(encoder, inst);
+  encoder.encode(shortAdd ?? inst);
+}
+
+/** LEA r,[r+disp] and LEA r,[r+s] as the shorter ADD, once registers are known. */
+function asAdd(encoder: Encoder, { op, dest, source }: Inst): Inst | null {
+  if (op !== Op.LEA || typeof dest !== "number" || !(source instanceof Mem) || source.label || source.area || source.base < 0) return null;
+  const [to, base] = [encoder.color(dest), encoder.color(source.base)];
+  if (source.index < 0) return new Inst(to === base ? Op.ADD : Op.LEA, dest, to === base ? new Imm(source.disp) : source);
+  if (source.disp !== 0 || source.scale !== 1) return null;
+  if (to === base) return new Inst(Op.ADD, dest, source.index);
+  return to === encoder.color(source.index) ? new Inst(Op.ADD, dest, source.base) : null;
 }
 
 /** For each instruction of a block: whether the flags after it are still read. */

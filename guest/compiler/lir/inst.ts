@@ -1,7 +1,7 @@
 // LIR, the low-level intermediate representation: IA-32 instructions over virtual registers, in basic blocks.
 // Not SSA: a WebAssembly local is one virtual register (a pair for i64) that is written many times.
 
-import { type Cond, FIRST_VIRTUAL, Imm, type Label, Mem, type Operand, type Reg } from "../x86/operand";
+import { type Cond, EBP, EBX, EDI, ESI, FIRST_VIRTUAL, type Label, Mem, type Operand, type Reg } from "../x86/operand";
 import { Op, READ, ROWS, WRITE } from "../x86/instructions";
 
 /** What a virtual register holds; decides its register file and its spill slot. */
@@ -97,6 +97,8 @@ export class Func {
   readonly kinds: Kind[] = new Array<Kind>(FIRST_VIRTUAL).fill(Kind.I32);
   /** Virtual registers that need a byte-addressable register (AL, CL, DL, BL). */
   readonly byteRegs = new Set<Reg>();
+  /** Registers that it must give back unchanged, in the order they are pushed. */
+  calleeSaved: readonly Reg[] = [EBX, ESI, EDI, EBP];
   /** Bytes of stack arguments of the calls it makes. */
   outgoing = 0;
   /** Bytes of spill slots. */
@@ -118,5 +120,3 @@ export class Func {
 
   private nextBlock = 0;
 }
-
-export { Imm, Mem };

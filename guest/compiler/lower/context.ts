@@ -6,6 +6,7 @@ import { Op } from "../x86/instructions";
 import { Block, Exit, Func, Inst, Kind } from "../lir/inst";
 import { type FuncType, ValType, type WasmModule } from "../wasm/module";
 import type { RoutineName } from "../runtime/routines";
+import type { RuntimeState } from "../runtime/state";
 
 /** Registers that a call may change. */
 export const CALL_CLOBBERS: readonly Reg[] = [EAX, ECX, EDX, ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) => XMM0 + n)];
@@ -24,6 +25,7 @@ export interface ModuleEnv {
   readonly importLowerings: readonly ImportLowering[];
   readonly globalLabels: readonly Label[];
   readonly tableLabels: readonly Label[];
+  readonly state: RuntimeState;
   /** Number that call_indirect compares: equal for equal types; 0 is a null entry. */
   signature(type: FuncType): number;
   /** A label for a constant of 4, 8 or 16 bytes in read-only data. */

@@ -7,7 +7,6 @@ import { Wasm } from "../wasm/opcodes";
 import { type Context } from "./context";
 import { operand32, reg32 } from "./integer32";
 import { type Node, NodeKind } from "./node";
-import { MEMORY_BYTES } from "../runtime/state";
 
 type Scale = 1 | 2 | 4 | 8;
 const MAX_SCALE_SHIFT = 3;
@@ -47,7 +46,7 @@ function checkBounds(x: Context, start: Reg, length: number): void {
   x.emit(Op.MOV, end, start);
   x.emit(Op.ADD, end, new Imm(length | 0));
   x.trapIf(Cond.B);
-  x.emit(Op.CMP, end, Mem.at(MEMORY_BYTES));
+  x.emit(Op.CMP, end, Mem.at(x.env.state.memoryBytes));
   x.trapIf(Cond.A);
 }
 

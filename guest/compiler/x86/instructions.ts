@@ -8,7 +8,7 @@ export const enum Op {
   SHL, SHR, SAR, ROL, ROR, SHLD, SHRD, NEG, NOT,
   MUL, IMUL1, DIV, IDIV, CDQ,
   MOVZX8, MOVZX16, MOVSX8, MOVSX16, SETCC, CMOV, BSF, BSR,
-  CALL, CALL_MEM, JMP_MEM, JMP, JCC, RET, UD2, INT80, PUSH, POP, REP_MOVSB, REP_STOSB, STD, CLD,
+  CALL, CALL_MEM, JMP_MEM, JMP, JCC, RET, UD2, INT80, PUSH, POP, REP_MOVSB, REP_MOVSD, REP_STOSB, REP_STOSD, STD, CLD,
   MOVSS, MOVSD, ADDSS, ADDSD, SUBSS, SUBSD, MULSS, MULSD, DIVSS, DIVSD, SQRTSS, SQRTSD,
   UCOMISS, UCOMISD, ANDPS, ANDNPS, ORPS, XORPS,
   CVTSI2SS, CVTSI2SD, CVTTSS2SI, CVTTSD2SI, CVTSS2SD, CVTSD2SS,
@@ -135,6 +135,8 @@ row(Op.INT80, "int 0x80", Form.Plain, 0xcd80, 0);
 row(Op.PUSH, "push", Form.PushPop, 0x50, 0);
 row(Op.POP, "pop", Form.PushPop, 0x58, 0);
 row(Op.REP_MOVSB, "rep movsb", Form.Plain, 0xf3a4, 0);
+row(Op.REP_MOVSD, "rep movsd", Form.Plain, 0xf3a5, 0);
+row(Op.REP_STOSD, "rep stosd", Form.Plain, 0xf3ab, 0);
 row(Op.REP_STOSB, "rep stosb", Form.Plain, 0xf3aa, 0);
 row(Op.STD, "std", Form.Plain, 0xfd, 0);
 row(Op.CLD, "cld", Form.Plain, 0xfc, 0);

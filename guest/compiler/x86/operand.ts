@@ -16,7 +16,7 @@ export const XMM0 = 8;
 export const XMM1 = 9;
 export const XMM2 = 10;
 export const XMM3 = 11;
-export const XMM7 = 15;
+export const XMM4 = 12;
 export const FIRST_VIRTUAL = 16;
 export const NO_REG = -1;
 

@@ -2,7 +2,7 @@
 // over those registers only that occur in more than one block. Also removes instructions whose result nobody
 // reads. Physical registers never live across blocks.
 
-import { FIRST_VIRTUAL, Imm, type Mem, type Reg } from "../x86/operand";
+import { Area, FIRST_VIRTUAL, Mem, NO_REG, type Reg } from "../x86/operand";
 import { Op } from "../x86/instructions";
 import type { Block, Func, Inst } from "./inst";
 
@@ -115,6 +115,11 @@ export function removeDead(func: Func): void {
   }
 }
 
+/** A constant or variable of the translator's own: it is always mapped. */
+function isStatic(mem: Mem): boolean {
+  return mem.label !== null && mem.base === NO_REG && mem.index === NO_REG;
+}
+
 /** Whether the instruction does nothing but write its destination register: no flags, no load that may fault. */
 function isPure({ op, dest, source }: Inst): boolean {
   if (typeof dest !== "number") return false;
@@ -128,7 +133,7 @@ function isPure({ op, dest, source }: Inst): boolean {
     case Op.MOVZX16:
     case Op.MOVSX8:
     case Op.MOVSX16:
-      return typeof source === "number" || source instanceof Imm || (source as Mem).area !== 0;
+      return !(source instanceof Mem) || source.area !== Area.None || isStatic(source);
     default:
       return false;
   }

@@ -4,8 +4,14 @@ import { Area, type Cond, Imm, Label, Mem, type Operand, type Reg } from "../x86
 import { Op } from "../x86/instructions";
 import { assemble, type MachineCode } from "../lir/assemble";
 import { type Block, Exit, Func, Inst } from "../lir/inst";
+import { type FuncType } from "../wasm/module";
 import type { RoutineName } from "./routines";
 import type { RuntimeState } from "./state";
+
+export interface ExportedFunction {
+  readonly label: Label;
+  readonly type: FuncType;
+}
 
 /** What routines may refer to. */
 export interface RoutineEnv {
@@ -15,6 +21,10 @@ export interface RoutineEnv {
   readonly maxPages: number;
   /** Whether the memory's end is the program break (else pages are mapped). */
   readonly growByBreak: boolean;
+  /** Label and type of an exported function. */
+  exported(name: string): ExportedFunction | undefined;
+  /** The module's start function. */
+  readonly startFunction: Label | undefined;
   constant(words: readonly number[]): Label;
   routine(name: RoutineName): Label;
 }

@@ -9,6 +9,8 @@ import { divideSigned64, divideUnsigned64, divmod64 } from "./divide64";
 import { memoryCopy, memoryFill, memoryGrow } from "./memory";
 import { popcount32 } from "./popcount";
 import { roundDouble } from "./round";
+import { programEntry } from "./start";
+import { signalEntry, signalRestorer } from "./signal";
 
 type Write = (b: Builder) => void;
 
@@ -34,6 +36,9 @@ const ROUTINES = {
   memoryGrow,
   memoryCopy,
   memoryFill,
+  programEntry,
+  signalEntry,
+  signalRestorer,
 } satisfies Record<string, Write>;
 
 export type RoutineName = keyof typeof ROUTINES;

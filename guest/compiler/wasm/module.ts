@@ -100,9 +100,6 @@ export interface WasmModule {
   readonly names: ReadonlyMap<number, string>;
 }
 
-/** The host's WebAssembly, in Node and in the page; TypeScript's `ES2022` library does not declare it. */
-declare const WebAssembly: { validate(bytes: Uint8Array): boolean; Module: new (bytes: Uint8Array) => object };
-
 const MAGIC_BYTES = 8;
 
 /** Reads a module. Throws what the host's engine says when the module is not valid. */

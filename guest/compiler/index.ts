@@ -1,0 +1,3 @@
+// The guest compiler's public surface.
+
+export { translate, type TranslateOptions, MEMORY_START } from "./translate";

@@ -41,12 +41,17 @@ export interface Asc {
 const OUTPUT = "program.wasm";
 const OUTPUT_MAP = OUTPUT + ".map";
 
-/** What `import ... from "ring3"` finds: the SDK's entry file. */
-const SDK_IMPORT = /^~lib\/ring3(\/index)?\.ts$/;
+/** Where the SDK is, seen from the root that `readSource` serves. */
+const SDK = "guest/lib";
+/** asc's settings of the directory it runs in: those of ring3's own machine, when that is the checkout. */
+const CONFIG = "asconfig.json";
+/** `import ... from "ring3"` finds a package of one line, so that the SDK's files keep their own paths. */
+const SDK_PACKAGE = "ring3/index.ts";
+const SDK_FORWARD = `export * from "../../${SDK}/index";\n`;
 
 /**
- * Compiles the program that begins at `entry`. `readSource` serves all files; the SDK's are asked for as
- * `ring3/NAME.ts`. When the SDK has `ring3/abort.ts`, its `abort` is the program's abort.
+ * Compiles the program at `entry`. `readSource` serves every file by its path from the root of the checkout
+ * (the program's own files may lie elsewhere, by absolute path). Never throws for errors in the program.
  */
 export async function compileAssemblyScript(asc: Asc, entry: string, readSource: ReadSource, options: CompileOptions = {}): Promise<CompileResult> {
   const outputs = new Map<string, Uint8Array | string>();
@@ -55,15 +60,14 @@ export async function compileAssemblyScript(asc: Asc, entry: string, readSource:
   const write = (text: string | Uint8Array) => {
     stderr += typeof text === "string" ? text : decoder.decode(text);
   };
-  const abort = (await readSource("ring3/abort.ts")) === null ? [] : ["--use", "abort=~lib/ring3/abort/abort"];
   const argv = [
-    entry, "--outFile", OUTPUT, "--sourceMap", "--debug",
-    "--runtime", options.runtime ?? "incremental", "--exportStart", "_start",
+    entry, `${SDK}/entry.ts`, "--outFile", OUTPUT, "--sourceMap", "--debug",
+    "--runtime", options.runtime ?? "incremental", "--use", `abort=${SDK}/abort/abort`,
     "--memoryBase", String(MEMORY_START), "--optimizeLevel", String(options.optimize ?? 2), "--shrinkLevel", "0",
-    "--enable", "bulk-memory", ...abort, ...(options.extra ?? []),
+    ...(options.extra ?? []),
   ];
   const { error } = await asc.main(argv, {
-    readFile: (name) => readSource(name.replace(/^.*~lib\/ring3\//, "ring3/")),
+    readFile: (name) => (name.endsWith(SDK_PACKAGE) ? SDK_FORWARD : name.endsWith(CONFIG) ? null : readSource(name)),
     writeFile: (name, contents) => void outputs.set(name, contents),
     listFiles: () => [],
     stdout: { write },
@@ -73,5 +77,3 @@ export async function compileAssemblyScript(asc: Asc, entry: string, readSource:
   if (error || !(wasm instanceof Uint8Array)) return { wasm: null, sourceMap: null, stderr: stderr || String(error) };
   return { wasm, sourceMap: (outputs.get(OUTPUT_MAP) as string | undefined) ?? null, stderr };
 }
-
-void SDK_IMPORT;

@@ -18,7 +18,6 @@ import { low64, operands64 } from "./integer64";
 import { accessBytes, address, storeInPlace, storeLow } from "./memory";
 import { constNode, Node, NodeKind, opNode, regNode } from "./node";
 import { pureResult } from "./signature";
-import { tableInstruction } from "./table";
 import { into, materialise } from "./value";
 
 /** Trees above this size are computed at once: it bounds recursion and register pressure. */
@@ -213,7 +212,7 @@ class FunctionLowering {
       default:
         if (op >= Wasm.I32Load && op <= Wasm.I64Load32U) this.load(op);
         else if (op >= Wasm.I32Store && op <= Wasm.I64Store32) this.store(op);
-        else if (!tableInstruction(x, control, r, op)) this.pure(op);
+        else this.pure(op);
     }
     return false;
   }

@@ -8,8 +8,13 @@ import { type Builder, imm } from "./builder";
 
 const SYS_EXIT_GROUP = 252;
 const ENTRY_NAMES = ["_start", "main", "__main"];
+/** The SDK's: flushes the standard streams and exits. */
+const EXIT_EXPORT = "__ring3_exit";
 
-/** Runs the module's start function, then `_start` or `main`, then exits with its i32 result or 0. */
+/**
+ * Runs the module's start function, then `_start` or `main`, then `__ring3_exit` with its i32 result or 0, if
+ * the module exports one; exits.
+ */
 export function programEntry(b: Builder): void {
   b.func.calleeSaved = [];
   b.emit(Op.MOV, Mem.at(b.env.state.initialSp), ESP);
@@ -20,6 +25,9 @@ export function programEntry(b: Builder): void {
     if (entry.type.params.length) throw new Error(`exported function ${name} must not take parameters`);
     b.call(entry.label);
   }
-  b.emit(Op.MOV, EBX, entry?.type.results[0] === ValType.I32 ? EAX : imm(0));
+  if (entry?.type.results[0] !== ValType.I32) b.emit(Op.MOV, EAX, imm(0));
+  b.emit(Op.MOV, EBX, EAX);
+  const exit = b.env.exported(EXIT_EXPORT);
+  if (exit) b.call(exit.label);
   b.emit(Op.MOV, EAX, imm(SYS_EXIT_GROUP)).emit(Op.INT80).emit(Op.UD2);
 }

@@ -60,6 +60,7 @@ const SCALARS: Record<string, ScalarReader> = {
 
 export class Layout {
   private readonly records: Map<string, RecordLayout>;
+  private readonly memberNames = new Map<string, Map<number, string>>();
 
   constructor(private readonly file: LayoutFile) {
     this.records = new Map(file.records.map((record) => [record.name, record]));
@@ -86,10 +87,14 @@ export class Layout {
     return record;
   }
 
-  /** Name of an enum's member with this value, or null. */
+  /** Name of an enum's member with this value (the first, when two have it), or null. */
   memberName(enumName: string, value: number): string | null {
-    const members = this.file.enums[enumName] ?? {};
-    return Object.keys(members).find((name) => members[name] === value) ?? null;
+    let names = this.memberNames.get(enumName);
+    if (names === undefined) {
+      const members = Object.entries(this.file.enums[enumName] ?? {}).reverse();
+      this.memberNames.set(enumName, (names = new Map(members.map(([name, number]) => [number, name]))));
+    }
+    return names.get(value) ?? null;
   }
 
   /** Reads a whole record out of linear memory, by field name. References come as addresses. */

@@ -61,7 +61,7 @@ export async function compileAssemblyScript(asc: Asc, entry: string, readSource:
     stderr += typeof text === "string" ? text : decoder.decode(text);
   };
   const argv = [
-    entry, `${SDK}/entry.ts`, "--outFile", OUTPUT, "--sourceMap", "--debug",
+    entry, `${SDK}/entry.ts`, `${SDK}/abort.ts`, "--outFile", OUTPUT, "--sourceMap", "--debug",
     "--runtime", options.runtime ?? "incremental", "--use", `abort=${SDK}/abort/abort`,
     "--memoryBase", String(MEMORY_START), "--optimizeLevel", String(options.optimize ?? 2), "--shrinkLevel", "0",
     ...(options.extra ?? []),

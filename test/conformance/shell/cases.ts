@@ -44,6 +44,7 @@ export const CASES: Record<string, readonly string[]> = {
     "x=a; x=${x}b; x=${x}c; echo $x",
     "echo $-x | sed 's/[a-z]*x/ok/'",
     "sleep 0 & p=$!; wait $p; echo $?; [ $p = $! ] && echo same",
+    `set -- "\${a+w}" "\${b-}" "\${c:+x}$d"; echo $#; set -- \${a+w} \${b-}; echo $#; set -- "\${1+$@}"; echo $#`,
     "echo ${1-none} ${9:-nine}; echo ${@:-empty}",
   ],
   splitting: [
@@ -287,7 +288,7 @@ export const CASES: Record<string, readonly string[]> = {
     "echo a; if", "echo 'unterminated", "echo \"unterminated", "for", "case x in", "fi", "done", "}", ")", "echo a; ;; b",
     "if true; then; fi", "while true", "(echo a", "{ echo a", "a && ", "a |", "&& a", "| a", "f() ", "for 1 in a; do :; done",
     "echo $(echo a", "echo `echo a", "echo ${x", "echo <", "cat <<", "echo )", "if true; fi", "case a in a echo;; esac",
-    "eval 'if'; echo no", "echo a\necho b\nfi\necho c", "! ", "echo ${x!y}", "echo $((1+))", "&", ";", "( )", "{ }",
+    "eval 'if'; echo no", "echo a\necho b\nfi\necho c", "! ", "! ! true", "echo ${x!y}", "echo $((1+))", "&", ";", "( )", "{ }",
   ],
   comments: [
     "# only a comment", "echo a # trailing\necho b", "echo a#b", "\n\n\necho c\n\n", "if true # c\nthen # d\necho e # f\nfi", "   # indented\n  echo x",

@@ -104,7 +104,8 @@ export function hashBuiltin(fields: string[]): i32 {
   }
   let status: i32 = Status.SUCCESS;
   for (let i = 1; i < fields.length; i++) {
-    if (builtinNamed(fields[i]) === null && locate(fields[i]) === null) status = failure(fields, fields[i] + ": not found");
+    const name = fields[i];
+    if (builtinNamed(name) === null && locate(name) === null) status = failure(fields, name + ": not found");
   }
   return status;
 }

@@ -4,10 +4,10 @@ import { exitShell } from "../exec/exit";
 import { hasStoppedJobs } from "../exec/jobs";
 import { locate, runProgram, searchProgram } from "../exec/program";
 import { runSource } from "../exec/run";
-import { fatal, report, shell, Skip, Status } from "../exec/shell";
+import { fatal, shell, Skip, Status } from "../exec/shell";
 import { applyShellDispositions } from "../exec/traps";
 import { StringSource } from "../syntax/source";
-import { failure, misuse, parseCount } from "./usage";
+import { misuse, parseCount } from "./usage";
 
 export function evalBuiltin(fields: string[]): i32 {
   if (fields.length < 2) return Status.SUCCESS;

@@ -86,11 +86,12 @@ export function formatFloat(value: f64, letter: i32, precision: i32, alternate: 
 
 function fixed(value: f64, precision: i32, alternate: bool): string {
   const decimal = new Decimal(value);
-  const whole = value == 0 ? 0 : decimal.point;
-  if (whole + precision >= 0) decimal.round(whole + precision);
+  const count = (value == 0 ? 0 : decimal.point) + precision;
+  if (count >= 0) decimal.round(count);
   else decimal.digits = "";
   const padded = decimal.digits.padStart(precision + 1, "0");
-  return withPoint(padded.substring(0, padded.length - precision), padded.substring(padded.length - precision), alternate);
+  const whole = padded.length - precision;
+  return withPoint(padded.substring(0, whole), padded.substring(whole), alternate);
 }
 
 function scientific(value: f64, precision: i32, alternate: bool): string {
@@ -108,7 +109,9 @@ function general(value: f64, precision: i32, alternate: bool): string {
   decimal.round(precision);
   const exponent = value == 0 ? 0 : decimal.point - 1;
   const isScientific = exponent < -4 || exponent >= precision;
-  const text = isScientific ? scientific(value, precision - 1, alternate) : fixed(value, precision - 1 - exponent, alternate);
+  const text = isScientific
+    ? scientific(value, precision - 1, alternate)
+    : fixed(value, precision - 1 - exponent, alternate);
   if (alternate || text.indexOf(".") < 0) return text;
   const mark = text.indexOf("e");
   let end = mark < 0 ? text.length : mark;

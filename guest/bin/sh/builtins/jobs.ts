@@ -66,7 +66,8 @@ function show(job: Job, style: i32): void {
   const leader = job.processes[0].pid.toString();
   if (style == LOWER_P) stdout.line(leader);
   else if (style == LOWER_L) {
-    stdout.line("[" + job.number.toString() + "]" + jobMark(job) + " " + leader + " " + stateText(job) + "  " + job.text);
+    const label = "[" + job.number.toString() + "]" + jobMark(job);
+    stdout.line(label + " " + leader + " " + stateText(job) + "  " + job.text);
   } else stdout.line(describe(job));
   job.changed = false;
   if (job.state() == JobState.DONE) removeJob(job);

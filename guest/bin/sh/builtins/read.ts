@@ -39,7 +39,8 @@ export function readBuiltin(fields: string[]): i32 {
   if (prompt !== null) stderr.write(prompt);
   const line = readLine(raw);
   if (line.interrupted) return shell.status;
-  return split(line, names) ? (line.complete ? Status.SUCCESS : Status.FAILURE) : misuse(fields, "variable is read only");
+  if (!split(line, names)) return misuse(fields, "variable is read only");
+  return line.complete ? Status.SUCCESS : Status.FAILURE;
 }
 
 /** Reads to a newline; without `raw` a backslash protects the next character and joins lines. */

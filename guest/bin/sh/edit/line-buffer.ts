@@ -102,7 +102,8 @@ function isWordCharacter(c: i32): bool {
 }
 
 function isPairTail(text: string, i: i32): bool {
-  return i > 0 && i < text.length && (text.charCodeAt(i) & 0xfc00) == 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) == 0xd800;
+  if (i <= 0 || i >= text.length) return false;
+  return (text.charCodeAt(i) & 0xfc00) == 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) == 0xd800;
 }
 
 /** Is the character at `i` drawn over the one before it? */

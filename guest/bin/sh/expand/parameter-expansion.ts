@@ -2,7 +2,7 @@
 import { fatal, shell } from "../exec/shell";
 import { setVariable } from "../exec/variables";
 import { Ch, isName } from "../syntax/chars";
-import { ParameterOperator, Part, Word } from "../syntax/word";
+import { ParameterOperator, Part } from "../syntax/word";
 import { addResult, expandInto, expandPattern, expandText } from "./expand";
 import { FieldBuilder, Mode } from "./field-builder";
 import { parameterValue } from "./parameters";
@@ -23,11 +23,12 @@ export function expandParameter(builder: FieldBuilder, part: Part): void {
   const missing = value === null || (part.colon && value.length == 0);
   switch (operator) {
     case ParameterOperator.DEFAULT:
-      if (missing) expandInto(builder, part.word!, false, true);
+      if (missing) addOperand(builder, part);
       else addValue(builder, name, value!, part.quoted);
       return;
     case ParameterOperator.ALTERNATIVE:
-      if (!missing) expandInto(builder, part.word!, false, true);
+      if (!missing) addOperand(builder, part);
+      else if (part.quoted) builder.add("", true);
       return;
     case ParameterOperator.ASSIGN:
       if (missing) assignDefault(builder, part);
@@ -80,6 +81,13 @@ function addList(builder: FieldBuilder, name: string, quoted: bool): void {
     }
     addResult(builder, parameters[i], quoted);
   }
+}
+
+/** The word of ${name-word}; in double quotes there is a field even when it is empty. */
+function addOperand(builder: FieldBuilder, part: Part): void {
+  const word = part.word!;
+  if (part.quoted && word.parts.length == 0) builder.add("", true);
+  else expandInto(builder, word, false, true);
 }
 
 function assignDefault(builder: FieldBuilder, part: Part): void {

@@ -147,7 +147,13 @@ export class Parser {
   private parsePipeline(): Node | null {
     const lexer = this.lexer;
     let negated = false;
-    while (this.acceptWord("!")) negated = !negated;
+    if (this.acceptWord("!")) {
+      negated = true;
+      if (this.reservedWord() == "!") {
+        this.unexpected();
+        return null;
+      }
+    }
     const first = this.parseCommand();
     if (first === null) return null;
     if (lexer.peek() != Token.PIPE && !negated) return first;
@@ -271,11 +277,16 @@ export class Parser {
   }
 }
 
-/** The list inside $( ), whose opening has been taken; takes the closing parenthesis. Null when empty. */
+/**
+ * The list inside $( ), whose opening has been taken; takes the closing parenthesis. Null when empty. A here-document
+ * whose line ends with the parenthesis has no body.
+ */
 export function parseSubstitution(lexer: Lexer): Node | null {
+  const pending = lexer.pendingHereDocuments.length;
   const node = new Parser(lexer).parseList(true);
   if (lexer.peek() != Token.RIGHT_PAREN) new Parser(lexer).unexpected('")"');
   else lexer.advance();
+  if (lexer.pendingHereDocuments.length > pending) lexer.pendingHereDocuments.length = pending;
   return node;
 }
 

@@ -178,7 +178,8 @@ function parameterText(part: Part): string {
   if (part.operator == ParameterOperator.VALUE) return "${" + part.text + "}";
   if (part.operator == ParameterOperator.LENGTH) return "${#" + part.text + "}";
   const operand = part.word;
-  return "${" + part.text + (part.colon ? ":" : "") + symbol(part.operator) + (operand === null ? "" : wordText(operand)) + "}";
+  const operator = (part.colon ? ":" : "") + symbol(part.operator);
+  return "${" + part.text + operator + (operand === null ? "" : wordText(operand)) + "}";
 }
 
 function symbol(operator: ParameterOperator): string {

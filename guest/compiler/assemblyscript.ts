@@ -39,6 +39,8 @@ export interface Asc {
 }
 
 const OUTPUT = "program.wasm";
+/** Bytes for the garbage collector's stack of references: deep recursion needs it, pages never touched cost nothing. */
+const REFERENCE_STACK = 1 << 20;
 const OUTPUT_MAP = OUTPUT + ".map";
 
 /** Where the SDK is, seen from the root that `readSource` serves. */
@@ -62,7 +64,7 @@ export async function compileAssemblyScript(asc: Asc, entry: string, readSource:
   };
   const argv = [
     entry, `${SDK}/entry.ts`, `${SDK}/abort.ts`, "--outFile", OUTPUT, "--sourceMap", "--debug",
-    "--runtime", options.runtime ?? "incremental", "--use", `abort=${SDK}/abort/abort`,
+    "--runtime", options.runtime ?? "incremental", "--stackSize", String(REFERENCE_STACK), "--use", `abort=${SDK}/abort/abort`,
     "--memoryBase", String(MEMORY_START), "--optimizeLevel", String(options.optimize ?? 2), "--shrinkLevel", "0",
     ...(options.extra ?? []),
   ];

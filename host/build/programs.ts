@@ -6,6 +6,8 @@ import type { Step } from "./step";
 
 const SOURCES = "guest/bin";
 const OUTPUTS = "build/guest";
+/** So that the Linux of the building machine can run them too. */
+const EXECUTABLE = 0o755;
 /** What every program is compiled from besides its own files. */
 const COMMON_INPUTS = ["guest/lib", "guest/compiler", "assembly/abi", "package.json"];
 
@@ -45,7 +47,7 @@ export function programStep(program: GuestProgram): Step {
     outputs: [program.output],
     async run() {
       mkdirSync(OUTPUTS, { recursive: true });
-      writeFileSync(program.output, await buildProgram(program.entry));
+      writeFileSync(program.output, await buildProgram(program.entry), { mode: EXECUTABLE });
     },
   };
 }

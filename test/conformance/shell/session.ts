@@ -1,7 +1,7 @@
 // A shell on a pseudo-terminal (made by script(1)) with a terminal emulator in front of it, so that tests type keys
 // and look at the screen.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import xterm from "@xterm/headless";
@@ -19,7 +19,9 @@ export class Session {
   private exited: Promise<number | null>;
 
   constructor(environment: Record<string, string> = {}) {
-    this.child = spawn("script", ["-qfec", `stty cols ${COLUMNS} rows ${ROWS}; exec ${SHELL} -i`, "/dev/null"], {
+    // By a short name, so that messages that begin with it fit the screen.
+    symlinkSync(SHELL, join(this.directory, ".sh"));
+    this.child = spawn("script", ["-qfec", `stty cols ${COLUMNS} rows ${ROWS}; exec ./.sh -i`, "/dev/null"], {
       cwd: this.directory,
       env: { PATH: "/usr/bin:/bin", HOME: this.directory, PS1: "$ ", TERM: "xterm", LC_ALL: "C.UTF-8", ...environment },
       stdio: ["pipe", "pipe", "ignore"],

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
-export const SHELL = process.env.RING3_SH ?? resolve("build/guest/bin/sh");
+export const SHELL = resolve(process.env.RING3_SH ?? "build/guest/sh");
 /** The shell whose behaviour is the measure. */
 export const ORACLE = "/bin/dash";
 

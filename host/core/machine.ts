@@ -47,6 +47,7 @@ export class Machine {
   private readonly queues = Array.from({ length: ChannelCount.Value }, () => new InputQueue());
   private pendingResize: { rows: number; cols: number } | null = null;
   private readonly ramBytes: number;
+  private written = 0;
   /** Receives output and input events; replaceable at any time. */
   listener: MachineListener = {};
 
@@ -57,8 +58,7 @@ export class Machine {
   /** Instantiates the module and powers the machine on; nothing runs yet. */
   static async create(module: MachineModule, options: PowerOnOptions, listener: MachineListener = {}): Promise<Machine> {
     let machine: Machine | null = null;
-    const output = (channel: Channel, bytes: Uint8Array) => machine?.listener.onOutput?.(channel, bytes);
-    const loaded = await loadModule(module, options.memoryMegabytes * MEGABYTE, { output });
+    const loaded = await loadModule(module, options.memoryMegabytes * MEGABYTE, { output: (channel, bytes) => machine?.output(channel, bytes) });
     machine = new Machine(loaded, options);
     machine.listener = listener;
     const source = options.timeSource === "wall" ? TimeSource.Wall : TimeSource.Virtual;
@@ -78,6 +78,11 @@ export class Machine {
   /** Retired instructions since power-on. */
   get instructions(): bigint {
     return BigInt.asUintN(U64, this.exports.instructions());
+  }
+
+  /** Bytes that have left the machine since power-on, on all channels. */
+  get outputBytes(): number {
+    return this.written;
   }
 
   /** Virtual time in ns since power-on. */
@@ -194,6 +199,11 @@ export class Machine {
 
   private get exports(): LoadedModule["exports"] {
     return this.loaded.exports;
+  }
+
+  private output(channel: Channel, bytes: Uint8Array): void {
+    this.written += bytes.length;
+    this.listener.onOutput?.(channel, bytes);
   }
 
   private enter(entry: InputEntry): void {

@@ -1,8 +1,9 @@
 // The loop that drives a machine in any host: slices of execution, input and wall-clock samples between them,
 // sleep while the machine is idle. One loop for Node and the browser; what differs comes in as HostClock.
 //
-// Time source virtual: slices have a fixed instruction count, so that input which is there already enters at
-// the same counts in every run. Time source wall: slices follow the host's speed, about SLICE_MS each.
+// Time source virtual: the lengths of slices follow from the run alone, so that input which is there already enters at
+// the same counts in every run. Time source wall: slices follow the host's speed, about SLICE_MS each. In both, a
+// slice that puts out very much makes the next ones shorter: between slices the host can hold the machine back.
 import { StopReason } from "../../assembly/abi/machine";
 import type { Machine } from "./machine";
 
@@ -30,9 +31,13 @@ const SLICE_MS = 6;
 /** How long the loop may run before the host's other events get their turn. */
 const BREATHE_MS = 8;
 /** Slice length in virtual time, and the first one in wall time. */
-const SLICE_INSTRUCTIONS = 1_000_000n;
+const SLICE_INSTRUCTIONS = 500_000n;
 const SLICE_MIN = 20_000n;
 const SLICE_MAX = 50_000_000n;
+/** Bytes of output in one slice from which on the next one is a quarter as long. */
+const MUCH_OUTPUT = 1024 * 1024;
+/** A measured time below this is taken as this: clocks are coarse. */
+const SHORTEST_MS = 0.1;
 const NS_PER_MS = 1_000_000;
 
 export class Runner {
@@ -106,18 +111,20 @@ export class Runner {
     this.hooks.beforeSlice?.();
     machine.giveInput();
     const start = machine.instructions;
+    const written = machine.outputBytes;
     const length = this.slice < this.maxSlice ? this.slice : this.maxSlice;
     let until = start + length;
     if (limit !== null && until > limit) until = limit;
     const reason = machine.run(until);
-    if (this.wall && reason === StopReason.Limit) this.adapt(Number(machine.instructions - start), this.clock.now() - from);
+    if (machine.outputBytes - written > MUCH_OUTPUT) this.slice = clamp(length / 4n);
+    else if (!this.wall) this.slice = clamp(this.slice * 2n < SLICE_INSTRUCTIONS ? this.slice * 2n : SLICE_INSTRUCTIONS);
+    else if (reason === StopReason.Limit) this.adapt(Number(machine.instructions - start), this.clock.now() - from);
     return reason;
   }
 
   /** Sets the next slice so that it takes about SLICE_MS. */
   private adapt(ran: number, milliseconds: number): void {
-    const wanted = BigInt(Math.round((ran * SLICE_MS) / Math.max(milliseconds, 0.1)));
-    this.slice = wanted < SLICE_MIN ? SLICE_MIN : wanted > SLICE_MAX ? SLICE_MAX : wanted;
+    this.slice = clamp(BigInt(Math.round((ran * SLICE_MS) / Math.max(milliseconds, SHORTEST_MS))));
   }
 
   /** How long an idle machine may sleep; null: until input. */
@@ -142,4 +149,8 @@ export class Runner {
       };
     });
   }
+}
+
+function clamp(slice: bigint): bigint {
+  return slice < SLICE_MIN ? SLICE_MIN : slice > SLICE_MAX ? SLICE_MAX : slice;
 }

@@ -8,7 +8,7 @@ import { assemble, type MachineCode } from "./lir/assemble";
 import { ConstantPool, DataSection } from "./link/data";
 import { linkProgram } from "./link/link";
 import { memoryImage } from "./link/memory-image";
-import type { ImportLowering, ModuleEnv } from "./lower/context";
+import type { ImportLowering, ModuleEnv, SegmentLabels } from "./lower/context";
 import { lowerFunction } from "./lower/function";
 import type { RoutineEnv } from "./runtime/builder";
 import { buildRoutine, type RoutineName } from "./runtime/routines";
@@ -63,11 +63,14 @@ export function translate(wasm: Uint8Array, options: TranslateOptions = {}): Uin
     importLowerings: resolveImports(module, options),
     globalLabels: module.globals.map((_, i) => new Label(`global${i}`)),
     tableLabels: module.tables.map((_, i) => new Label(`table${i}`)),
+    dataSegments: segmentLabels("data", module.data.length),
+    elementSegments: segmentLabels("elements", module.elements.length),
     signature: signatures(),
     jumpTable: (targets) => pool.jumpTable(targets),
   };
   addGlobals(env, data);
   addTables(env, data);
+  addSegments(env, rodata, data);
   const initialPages = module.memory?.min ?? 0;
   data.add(state.memoryPages, [initialPages]);
   data.add(state.memoryBytes, [initialPages << PAGE_SHIFT]);
@@ -94,7 +97,7 @@ export function translate(wasm: Uint8Array, options: TranslateOptions = {}): Uin
   for (const [name, label] of routines) code.push(buildRoutine(name, label, routineEnv));
 
   const memory = memoryImage(module, base, base || MEMORY_START);
-  return linkProgram({ entry, code, rodata, data, memory, module, sourceMap: options.sourceMap });
+  return linkProgram({ entry, code, rodata, data, memory, sourceMap: options.sourceMap });
 }
 
 function resolveImports(module: WasmModule, options: TranslateOptions): ImportLowering[] {
@@ -106,6 +109,28 @@ function resolveImports(module: WasmModule, options: TranslateOptions): ImportLo
   });
   if (missing.length) throw new Error(`unknown imports: ${missing.join(", ")}`);
   return lowerings;
+}
+
+function segmentLabels(kind: string, count: number): SegmentLabels[] {
+  return Array.from({ length: count }, (_, i) => ({ contents: new Label(`${kind}${i}`), length: new Label(`${kind}${i}_length`) }));
+}
+
+/** Passive segments: contents as data, lengths as variables. Active ones count as dropped. */
+function addSegments(env: ModuleEnv, rodata: DataSection, data: DataSection): void {
+  env.module.data.forEach(({ mode, bytes }, i) => {
+    const passive = mode === SegmentMode.Passive;
+    if (passive) rodata.addBytes(env.dataSegments[i].contents, bytes);
+    data.add(env.dataSegments[i].length, [passive ? bytes.length : 0]);
+  });
+  env.module.elements.forEach(({ mode, funcs }, i) => {
+    const passive = mode === SegmentMode.Passive;
+    if (passive) rodata.add(env.elementSegments[i].contents, funcs.flatMap((func) => tableEntry(env, func)));
+    data.add(env.elementSegments[i].length, [passive ? funcs.length : 0]);
+  });
+}
+
+function tableEntry(env: ModuleEnv, func: number): (number | Label)[] {
+  return func < 0 ? [0, 0] : [env.functionLabels[func], env.signature(env.module.funcTypes[func])];
 }
 
 function signatures(): (type: FuncType) => number {
@@ -139,8 +164,7 @@ function addTables(env: ModuleEnv, data: DataSection): void {
       segment.funcs.forEach((func, i) => {
         const at = (segment.offset.lo + i) * 2;
         if (at + 1 >= words.length) throw new Error("an element segment does not fit its table");
-        words[at] = func < 0 ? 0 : env.functionLabels[func];
-        words[at + 1] = func < 0 ? 0 : env.signature(module.funcTypes[func]);
+        [words[at], words[at + 1]] = tableEntry(env, func);
       });
     }
     data.add(env.tableLabels[table], words, 8);

@@ -31,6 +31,14 @@ export class DataSection {
     }
   }
 
+  /** Appends bytes, filled up to whole words. */
+  addBytes(label: Label, bytes: Uint8Array): void {
+    const whole = new Uint8Array((bytes.length + 3) & ~3);
+    whole.set(bytes);
+    const view = new DataView(whole.buffer);
+    this.add(label, Array.from({ length: whole.length / 4 }, (_, i) => view.getInt32(i * 4, true)));
+  }
+
   /** Gives the labels their addresses. */
   place(address: number): void {
     for (const { label, offset } of this.labels) label.address = address + offset;

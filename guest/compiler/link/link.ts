@@ -8,7 +8,8 @@
 import type { Label } from "../x86/operand";
 import type { MachineCode } from "../lir/assemble";
 import { headerBytes, PAGE, PF_R, PF_W, PF_X, type Section, SectionType, type Segment, SHF_ALLOC, SHF_EXECINSTR, SHF_WRITE, type Symbol, writeElf } from "../elf/writer";
-import type { WasmModule } from "../wasm/module";
+import { debugSections } from "../elf/debug-line";
+import { parseSourceMap } from "./source-map";
 import type { DataSection } from "./data";
 import type { MemoryImage } from "./memory-image";
 
@@ -18,7 +19,6 @@ export interface Program {
   readonly rodata: DataSection;
   readonly data: DataSection;
   readonly memory: MemoryImage | undefined;
-  readonly module: WasmModule;
   readonly sourceMap: string | undefined;
 }
 
@@ -52,7 +52,8 @@ export function linkProgram(program: Program): Uint8Array {
   const symbols = code.map(
     ({ label, bytes }): Symbol => ({ name: label.name, address: label.address, size: bytes.length, isFunction: true, section: text }),
   );
-  return writeElf(program.entry.address, segments, [], symbols);
+  const debug = program.sourceMap === undefined ? [] : debugSections(parseSourceMap(program.sourceMap), code, { start: textStart, end });
+  return writeElf(program.entry.address, segments, debug, symbols);
 }
 
 function loaded(name: string, address: number, bytes: Uint8Array, flags: number): Section {

@@ -14,6 +14,12 @@ export const CALL_CLOBBERS: readonly Reg[] = [EAX, ECX, EDX, ...[0, 1, 2, 3, 4, 
 /** How an imported function is compiled: it gets the operands and yields the result registers. */
 export type ImportLowering = (x: Context, args: readonly Operand[]) => Reg[];
 
+/** A segment's contents, and the variable that holds its length (0 once dropped). */
+export interface SegmentLabels {
+  readonly contents: Label;
+  readonly length: Label;
+}
+
 /** What is known of the module while its functions are compiled. */
 export interface ModuleEnv {
   readonly module: WasmModule;
@@ -25,6 +31,9 @@ export interface ModuleEnv {
   readonly importLowerings: readonly ImportLowering[];
   readonly globalLabels: readonly Label[];
   readonly tableLabels: readonly Label[];
+  /** Data and element segments, for memory.init and table.init. */
+  readonly dataSegments: readonly SegmentLabels[];
+  readonly elementSegments: readonly SegmentLabels[];
   readonly state: RuntimeState;
   /** Number that call_indirect compares: equal for equal types; 0 is a null entry. */
   signature(type: FuncType): number;

@@ -17,6 +17,7 @@ import { operand32, reg32 } from "./integer32";
 import { low64, operands64 } from "./integer64";
 import { accessBytes, address, storeInPlace, storeLow } from "./memory";
 import { constNode, Node, NodeKind, opNode, regNode } from "./node";
+import { segmentInstruction } from "./segment";
 import { pureResult } from "./signature";
 import { into, materialise } from "./value";
 
@@ -212,7 +213,7 @@ class FunctionLowering {
       default:
         if (op >= Wasm.I32Load && op <= Wasm.I64Load32U) this.load(op);
         else if (op >= Wasm.I32Store && op <= Wasm.I64Store32) this.store(op);
-        else this.pure(op);
+        else if (!segmentInstruction(x, control, r, op)) this.pure(op);
     }
     return false;
   }

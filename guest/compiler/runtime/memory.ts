@@ -62,11 +62,22 @@ function mapFixed(b: Builder): void {
 
 /** Copies ECX bytes from EDX to EAX; they may overlap. Changes EAX, ECX, EDX. Traps past the memory with bounds. */
 export function memoryCopy(b: Builder): void {
-  const backwards = b.block();
   checkEnd(b, EAX);
   checkEnd(b, EDX);
   toVirtual(b, EDI, EAX);
   toVirtual(b, ESI, EDX);
+  copy(b);
+}
+
+/** Copies ECX bytes from virtual address EDX to EAX; they may overlap. Changes EAX, ECX, EDX. */
+export function rawCopy(b: Builder): void {
+  b.emit(Op.MOV, EDI, EAX).emit(Op.MOV, ESI, EDX);
+  copy(b);
+}
+
+/** ECX bytes from ESI to EDI, whose distance is EAX - EDX. */
+function copy(b: Builder): void {
+  const backwards = b.block();
   b.emit(Op.SUB, EAX, EDX).emit(Op.CMP, EAX, ECX).branch(Cond.B, backwards);
   b.emit(Op.MOV, EDX, ECX).emit(Op.SHR, ECX, imm(2)).emit(Op.REP_MOVSD).emit(Op.MOV, ECX, EDX).emit(Op.AND, ECX, imm(3));
   b.emit(Op.REP_MOVSB).ret();

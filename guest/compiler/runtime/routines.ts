@@ -6,7 +6,7 @@ import type { MachineCode } from "../lir/assemble";
 import { Builder, type RoutineEnv } from "./builder";
 import { doubleFrom64, singleFrom64, truncate64 } from "./convert64";
 import { divideSigned64, divideUnsigned64, divmod64 } from "./divide64";
-import { memoryCopy, memoryFill, memoryGrow } from "./memory";
+import { memoryCopy, memoryFill, memoryGrow, rawCopy } from "./memory";
 import { popcount32 } from "./popcount";
 import { roundDouble } from "./round";
 import { programEntry } from "./start";
@@ -36,6 +36,7 @@ const ROUTINES = {
   memoryGrow,
   memoryCopy,
   memoryFill,
+  rawCopy,
   programEntry,
   signalEntry,
   signalRestorer,

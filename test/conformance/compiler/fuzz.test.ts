@@ -9,12 +9,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import binaryen from "binaryen";
 import { afterAll, describe, expect, test } from "vitest";
+import { FEATURES } from "./features";
 import { nativeProblem, observeReference, observeTranslated, translateForTest } from "./observe";
 
 const COUNT = Number(process.env.RING3_FUZZ_COUNT ?? 25);
 const FIRST_SEED = Number(process.env.RING3_FUZZ_SEED ?? 1);
 const INPUT_BYTES = 4096;
-const FEATURES = ["--mvp-features", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"];
+const FEATURE_OPTIONS = ["--mvp-features", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"];
 const OPTIMISED = ["", "-O2"];
 
 const folder = mkdtempSync(join(tmpdir(), "ring3-fuzz-"));
@@ -36,7 +37,7 @@ function makeModule(seed: number): Uint8Array {
   const [input, output] = [join(folder, "input"), join(folder, "module.wasm")];
   writeFileSync(input, randomBytes(seed));
   const level = OPTIMISED[seed % OPTIMISED.length];
-  const { status, stderr } = spawnSync(process.execPath, [wasmOpt, input, "-ttf", "--denan", ...(level ? [level] : []), ...FEATURES, "-o", output]);
+  const { status, stderr } = spawnSync(process.execPath, [wasmOpt, input, "-ttf", "--denan", ...(level ? [level] : []), ...FEATURE_OPTIONS, "-o", output]);
   if (status !== 0) throw new Error(`wasm-opt: ${stderr}`);
   return readFileSync(output);
 }
@@ -51,6 +52,7 @@ const ARGUMENTS: Record<number, (m: binaryen.Module, n: number) => binaryen.Expr
 /** Adds a `_start` that calls export number `which` and logs its result. Returns the number of cases. */
 function addDriver(wasm: Uint8Array): { wasm: Uint8Array; cases: number } {
   const m = binaryen.readBinary(wasm);
+  m.setFeatures(FEATURES);
   m.addFunctionImport("which", "test", "which", binaryen.none, binaryen.i32);
   const logs = new Map<binaryen.Type, string>();
   for (const [type, name] of [[binaryen.i32, "i32"], [binaryen.i64, "i64"], [binaryen.f32, "f32"], [binaryen.f64, "f64"]] as const) {

@@ -1,0 +1,116 @@
+// The file system's fixed records: FS_GLOBALS divided, each start = previous start + size.
+import { FS_GLOBALS } from "../layout";
+import { ListHead, listAt } from "../lib/list";
+
+/** Bytes of one InodeOps and one FileOps table. */
+@inline export const OPS_SIZE: usize = 64;
+/** Bytes of a Path. */
+@inline export const PATH_SIZE: usize = 8;
+
+@inline export const FS_STATE: usize = FS_GLOBALS;
+@inline const FS_STATE_SIZE: usize = 128;
+
+@inline export const NAMEI_STATE: usize = FS_STATE + FS_STATE_SIZE;
+@inline const NAMEI_STATE_SIZE: usize = 256;
+
+/** Paths that a system call works on; a call uses at most three. */
+@inline export const PATH_A: usize = NAMEI_STATE + NAMEI_STATE_SIZE;
+@inline export const PATH_B: usize = PATH_A + PATH_SIZE;
+@inline export const PATH_C: usize = PATH_B + PATH_SIZE;
+
+/** Position of pread and pwrite, and of the kernel's own reads. */
+@inline export const SCRATCH_POSITION: usize = PATH_C + PATH_SIZE;
+
+/** struct stat, statfs, one directory entry: what goes to user space in one piece. */
+@inline export const SCRATCH: usize = SCRATCH_POSITION + 8;
+@inline export const SCRATCH_SIZE: usize = 320;
+
+/** Who gets the entries of a running getdents (DirContext). */
+@inline export const DIR_CONTEXT: usize = SCRATCH + SCRATCH_SIZE;
+@inline const DIR_CONTEXT_SIZE: usize = 32;
+
+/** What the running read or write moves (Uio). */
+@inline export const IO_UIO: usize = DIR_CONTEXT + DIR_CONTEXT_SIZE;
+@inline const UIO_RESERVE: usize = 64;
+@inline export const KERNEL_UIO: usize = IO_UIO + UIO_RESERVE;
+
+/** Operation tables, filled at boot. */
+@inline export const TMPFS_DIR_OPS: usize = KERNEL_UIO + UIO_RESERVE;
+@inline export const TMPFS_FILE_INODE_OPS: usize = TMPFS_DIR_OPS + OPS_SIZE;
+@inline export const TMPFS_LINK_OPS: usize = TMPFS_FILE_INODE_OPS + OPS_SIZE;
+@inline export const SPECIAL_INODE_OPS: usize = TMPFS_LINK_OPS + OPS_SIZE;
+@inline export const TMPFS_FILE_OPS: usize = SPECIAL_INODE_OPS + OPS_SIZE;
+@inline export const TMPFS_DIR_FILE_OPS: usize = TMPFS_FILE_OPS + OPS_SIZE;
+@inline export const CHRDEV_OPS: usize = TMPFS_DIR_FILE_OPS + OPS_SIZE;
+@inline export const MEM_DEVICE_OPS: usize = CHRDEV_OPS + OPS_SIZE;
+@inline export const KMSG_OPS: usize = MEM_DEVICE_OPS + OPS_SIZE;
+@inline export const HOST_OPS: usize = KMSG_OPS + OPS_SIZE;
+@inline export const FIFO_OPS: usize = HOST_OPS + OPS_SIZE;
+@inline export const PIPE_OPS: usize = FIFO_OPS + OPS_SIZE;
+@inline export const PATH_ONLY_OPS: usize = PIPE_OPS + OPS_SIZE;
+@inline export const PROC_DIR_OPS: usize = PATH_ONLY_OPS + OPS_SIZE;
+@inline export const PROC_FILE_INODE_OPS: usize = PROC_DIR_OPS + OPS_SIZE;
+@inline export const PROC_LINK_OPS: usize = PROC_FILE_INODE_OPS + OPS_SIZE;
+@inline export const PROC_FILE_OPS: usize = PROC_LINK_OPS + OPS_SIZE;
+@inline export const PROC_DIR_FILE_OPS: usize = PROC_FILE_OPS + OPS_SIZE;
+@inline export const EPOLL_OPS: usize = PROC_DIR_FILE_OPS + OPS_SIZE;
+@inline const OPS_END: usize = EPOLL_OPS + OPS_SIZE;
+
+/** Character-device drivers by major number: addresses of FileOps. */
+@inline export const CHRDEV_TABLE: usize = OPS_END;
+@inline export const CHRDEV_MAJORS: u32 = 64;
+@inline const CHRDEV_TABLE_SIZE: usize = CHRDEV_MAJORS * 4;
+
+/** Channels of /dev/host (HostChannel records). */
+@inline export const HOST_CHANNELS: usize = CHRDEV_TABLE + CHRDEV_TABLE_SIZE;
+@inline const HOST_CHANNELS_SIZE: usize = 512;
+
+/** State of the random generator. */
+@inline export const RANDOM_STATE: usize = HOST_CHANNELS + HOST_CHANNELS_SIZE;
+@inline const RANDOM_STATE_SIZE: usize = 64;
+
+/** Counters and caches of select, poll and epoll. */
+@inline export const POLL_STATE: usize = RANDOM_STATE + RANDOM_STATE_SIZE;
+@inline const POLL_STATE_SIZE: usize = 128;
+
+@inline export const FS_GLOBALS_END: usize = POLL_STATE + POLL_STATE_SIZE;
+
+/**
+ *   0    mountsNext, mountsPrev   all mounts, oldest first
+ *   8    dentryHash     buckets of the dentry cache
+ *   12   nameA, nameB   a page each: path names of the running call
+ *   20   nextIno        inode numbers of file systems without their own
+ *   24   nextDevice     minor numbers of file systems without a device (major 0)
+ *   28   rootMount      what / is at boot
+ *   32   files, inodes, dentries, pipes: how many exist
+ */
+@unmanaged
+export class FsState {
+  mountsNext: usize;
+  mountsPrev: usize;
+  dentryHash: usize;
+  nameA: usize;
+  nameB: usize;
+  nextIno: u32;
+  nextDevice: u32;
+  rootMount: usize;
+  fileCount: u32;
+  inodeCount: u32;
+  dentryCount: u32;
+  pipeCount: u32;
+  pipeSuper: usize;
+  anonInode: usize;
+  devtmpfs: usize;
+
+  get mounts(): ListHead {
+    return listAt(changetype<usize>(this), 0);
+  }
+}
+
+export const fsState = changetype<FsState>(FS_STATE);
+
+/** The fs part returns an address or a negative errno in one i32: RAM ends below 2 GB, so the sign tells. */
+@inline
+export function isError(result: i32): bool {
+  return result < 0;
+}

@@ -1,0 +1,119 @@
+// Mounts: where file systems hang in the tree of names. A Path is a mount and a name in it.
+import { ListHead, container, listAddTail, listAt, listInit, listRemove } from "../lib/list";
+import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
+import { Errno } from "../../abi/errno";
+import { Dentry, DentryFlag, dentryGet, dentryPut } from "./dentry";
+import { fsState } from "./globals";
+import { Path, pathPut, pathSet } from "./path";
+import { SuperBlock, superPut } from "./super";
+
+/**
+ *   0    next, prev       in fsState.mounts, oldest first
+ *   8    parent: Mount    the mount that it hangs in; itself for the root mount
+ *   12   mountpoint       the name in `parent` that it covers (held)
+ *   16   root: Dentry     what is seen there (held)
+ *   20   sb: SuperBlock
+ *   24   flags: u32       MountFlag
+ *   28   refcount: u32    paths that go through it; a mount in use cannot be taken away
+ */
+@unmanaged
+export class Mount {
+  next: usize;
+  prev: usize;
+  parent: Mount;
+  mountpoint: Dentry;
+  root: Dentry;
+  sb: SuperBlock;
+  flags: u32;
+  refcount: u32;
+
+  get link(): ListHead {
+    return listAt(changetype<usize>(this), 0);
+  }
+  @inline get isRoot(): bool {
+    return changetype<usize>(this.parent) == changetype<usize>(this);
+  }
+}
+
+/** The mount that everything hangs in. Takes over the caller's reference to `sb`. */
+export function mountRoot(sb: SuperBlock): Mount | null {
+  const mount = mountAlloc(sb, sb.root, 0);
+  if (mount == null) return null;
+  mount.parent = mount;
+  mount.mountpoint = sb.root;
+  return mount;
+}
+
+/**
+ * Hangs `sb` (whose reference it takes over) with `root` over the directory `at`.
+ * Returns 0, -EBUSY when the same file system is already there, -ENOMEM.
+ */
+export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32): i32 {
+  if (changetype<usize>(at.dentry) == changetype<usize>(root)) return -Errno.EBUSY;
+  const mount = mountAlloc(sb, root, flags);
+  if (mount == null) return -Errno.ENOMEM;
+  mount.parent = at.mount;
+  at.mount.refcount++;
+  mount.mountpoint = dentryGet(at.dentry);
+  at.dentry.flags |= DentryFlag.MOUNTED;
+  return 0;
+}
+
+/** Takes `mount` away. Returns 0; -EINVAL for the root mount; -EBUSY while paths or other mounts use it. */
+export function mountDetach(mount: Mount): i32 {
+  if (mount.isRoot) return -Errno.EINVAL;
+  if (mount.refcount > 0) return -Errno.EBUSY;
+  listRemove(mount.link);
+  const point = mount.mountpoint;
+  mount.parent.refcount--;
+  if (!covered(point)) point.flags &= ~DentryFlag.MOUNTED;
+  dentryPut(point);
+  dentryPut(mount.root);
+  superPut(mount.sb);
+  cacheFree(Cache.MOUNT, changetype<usize>(mount));
+  return 0;
+}
+
+/** While `path` is covered by a mount, makes it that mount's root. */
+export function followMounts(path: Path): void {
+  while (path.dentry.flags & DentryFlag.MOUNTED) {
+    const mount = mountOn(path.mount, path.dentry);
+    if (mount == null) return;
+    pathPut(path);
+    pathSet(path, mount, mount.root);
+  }
+}
+
+/** The newest mount over the name `at` of `parent`, or null. */
+export function mountOn(parent: Mount, at: Dentry): Mount | null {
+  const head = fsState.mounts;
+  for (let node = head.prev; changetype<usize>(node) != changetype<usize>(head); node = node.prev) {
+    const mount = container<Mount>(node, 0);
+    if (mount.isRoot) continue;
+    if (changetype<usize>(mount.mountpoint) == changetype<usize>(at) && changetype<usize>(mount.parent) == changetype<usize>(parent)) {
+      return mount;
+    }
+  }
+  return null;
+}
+
+function covered(point: Dentry): bool {
+  const head = fsState.mounts;
+  for (let node = head.next; changetype<usize>(node) != changetype<usize>(head); node = node.next) {
+    const mount = container<Mount>(node, 0);
+    if (!mount.isRoot && changetype<usize>(mount.mountpoint) == changetype<usize>(point)) return true;
+  }
+  return false;
+}
+
+function mountAlloc(sb: SuperBlock, root: Dentry, flags: u32): Mount | null {
+  const address = cacheAlloc(Cache.MOUNT);
+  if (address == 0) return null;
+  const mount = changetype<Mount>(address);
+  mount.sb = sb;
+  mount.root = dentryGet(root);
+  mount.flags = flags;
+  listInit(mount.link);
+  listAddTail(fsState.mounts, mount.link);
+  return mount;
+}

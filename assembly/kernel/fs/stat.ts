@@ -1,0 +1,68 @@
+// File attributes for user space: struct stat64 and struct stat (abi/stat.ts).
+import { Errno } from "../../abi/errno";
+import { Stat, Stat64 } from "../../abi/stat";
+import { copyToUser } from "../mm/usercopy";
+import { PAGE_SIZE } from "../param";
+import { SCRATCH } from "./globals";
+import { Inode } from "./inode";
+
+@inline const SECTORS_PER_PAGE: u32 = PAGE_SIZE / 512;
+@inline const NS_PER_SECOND: u64 = 1_000_000_000;
+
+/** Lays struct stat64 out at the user address. 0 or -EFAULT. */
+export function statToUser64(inode: Inode, user: u32): i32 {
+  if (inode.ops.refresh) call_indirect<void>(inode.ops.refresh, inode);
+  const to = SCRATCH;
+  memory.fill(to, 0, Stat64.BYTES);
+  store<u64>(to + Stat64.DEV, inode.sb.device);
+  store<u32>(to + Stat64.INO32, inode.ino);
+  store<u32>(to + Stat64.MODE, inode.mode);
+  store<u32>(to + Stat64.NLINK, inode.nlink);
+  store<u32>(to + Stat64.UID, inode.uid);
+  store<u32>(to + Stat64.GID, inode.gid);
+  store<u64>(to + Stat64.RDEV, inode.rdev);
+  store<u64>(to + Stat64.SIZE, inode.size);
+  store<u32>(to + Stat64.BLKSIZE, PAGE_SIZE);
+  store<u64>(to + Stat64.BLOCKS, inode.pageCount * SECTORS_PER_PAGE);
+  putTime(to + Stat64.ATIME, inode.atime);
+  putTime(to + Stat64.MTIME, inode.mtime);
+  putTime(to + Stat64.CTIME, inode.ctime);
+  store<u64>(to + Stat64.INO, inode.ino);
+  return copyToUser(user, to, Stat64.BYTES);
+}
+
+/** Lays the old struct stat out. 0, -EFAULT, or -EOVERFLOW when the size needs more than 31 bits. */
+export function statToUserOld(inode: Inode, user: u32): i32 {
+  if (inode.ops.refresh) call_indirect<void>(inode.ops.refresh, inode);
+  if (inode.size > <u64>i32.MAX_VALUE) return -Errno.EOVERFLOW;
+  const to = SCRATCH;
+  memory.fill(to, 0, Stat.BYTES);
+  store<u32>(to + Stat.DEV, inode.sb.device);
+  store<u32>(to + Stat.INO, inode.ino);
+  store<u16>(to + Stat.MODE, <u16>inode.mode);
+  store<u16>(to + Stat.NLINK, <u16>inode.nlink);
+  store<u16>(to + Stat.UID, narrowId(inode.uid));
+  store<u16>(to + Stat.GID, narrowId(inode.gid));
+  store<u32>(to + Stat.RDEV, inode.rdev);
+  store<u32>(to + Stat.SIZE, <u32>inode.size);
+  store<u32>(to + Stat.BLKSIZE, PAGE_SIZE);
+  store<u32>(to + Stat.BLOCKS, inode.pageCount * SECTORS_PER_PAGE);
+  putTime(to + Stat.ATIME, inode.atime);
+  putTime(to + Stat.MTIME, inode.mtime);
+  putTime(to + Stat.CTIME, inode.ctime);
+  return copyToUser(user, to, Stat.BYTES);
+}
+
+/** Ids that 16 bits cannot hold become overflowuid. */
+@inline const OVERFLOW_ID: u16 = 65534;
+
+@inline
+function narrowId(id: u32): u16 {
+  return id > <u32>0xffff ? OVERFLOW_ID : <u16>id;
+}
+
+/** Seconds and nanoseconds, 32 bits each. */
+function putTime(to: usize, ns: u64): void {
+  store<u32>(to, <u32>(ns / NS_PER_SECOND));
+  store<u32>(to + 4, <u32>(ns % NS_PER_SECOND));
+}

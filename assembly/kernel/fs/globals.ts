@@ -99,8 +99,12 @@ export class FsState {
   dentryCount: u32;
   pipeCount: u32;
   pipeSuper: usize;
-  anonInode: usize;
+  pipeMount: usize;
+  /** The one inode of all epoll files, by its name. */
+  anonDentry: usize;
+  anonMount: usize;
   devtmpfs: usize;
+  procSuper: usize;
 
   get mounts(): ListHead {
     return listAt(changetype<usize>(this), 0);

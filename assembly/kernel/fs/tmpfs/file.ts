@@ -1,7 +1,6 @@
 // tmpfs regular files: reads and writes go to the page cache and nowhere else.
 import { Errno } from "../../../abi/errno";
 import { O } from "../../../abi/fcntl";
-import { Poll } from "../../../abi/poll";
 import { Uio } from "../../mm/uio";
 import { realtimeNow } from "../../time/clock";
 import { File } from "../file";
@@ -28,9 +27,4 @@ export function tmpfsWrite(file: File, uio: Uio, position: usize): i32 {
     inodeModified(inode);
   }
   return n;
-}
-
-/** Regular files are always ready. */
-export function regularPoll(file: File, table: usize): u32 {
-  return Poll.IN | Poll.OUT | Poll.RDNORM | Poll.WRNORM;
 }

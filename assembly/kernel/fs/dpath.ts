@@ -1,0 +1,49 @@
+// The name of a path, from the task's root (Linux: d_path): for getcwd and /proc links.
+import { Errno } from "../../abi/errno";
+import { current } from "../sched/task";
+import { putLiteral } from "../lib/string";
+import { Dentry, DentryFlag } from "./dentry";
+import { FsContext } from "./context";
+import { Path } from "./path";
+
+@inline const SLASH: u8 = 0x2f;
+@inline const DELETED = " (deleted)";
+@inline const DELETED_LENGTH: u32 = 10;
+
+/**
+ * Writes the absolute name of `path` to the end of [buffer, buffer + size), NUL at its end. The address of the
+ * text, or -ENAMETOOLONG. A removed file's name ends in " (deleted)".
+ */
+export function dpath(path: Path, buffer: usize, size: u32): i32 {
+  const root = changetype<FsContext>(current().fs).root;
+  let dentry = path.dentry;
+  let mount = path.mount;
+  let at = buffer + size - 1;
+  store<u8>(at, 0);
+  if (!dentry.isRoot && (dentry.flags & DentryFlag.HASHED) == 0) {
+    at -= DELETED_LENGTH;
+    putLiteral(at, DELETED);
+  }
+  const end = at;
+  for (;;) {
+    if (same(dentry, root.dentry) && changetype<usize>(mount) == changetype<usize>(root.mount)) break;
+    if (same(dentry, mount.root) || dentry.isRoot) {
+      if (mount.isRoot || !same(dentry, mount.root)) break;
+      dentry = mount.mountpoint;
+      mount = mount.parent;
+      continue;
+    }
+    if (at < buffer + dentry.nameLength + 1) return -Errno.ENAMETOOLONG;
+    at -= dentry.nameLength;
+    memory.copy(at, dentry.name, dentry.nameLength);
+    store<u8>(--at, SLASH);
+    dentry = dentry.parent;
+  }
+  if (at == end) store<u8>(--at, SLASH);
+  return <i32>at;
+}
+
+@inline
+function same(a: Dentry, b: Dentry): bool {
+  return changetype<usize>(a) == changetype<usize>(b);
+}

@@ -1,0 +1,144 @@
+// /dev/null, zero, full, random, urandom and kmsg: the devices of major 1 (man 4 null, full, random).
+import { Errno } from "../../../abi/errno";
+import { portRead } from "../../../machine/devices/bus";
+import { HostioPort } from "../../../machine/devices/hostio";
+import { LOG_BUFFER } from "../../layout";
+import { log, logBytes, logEnd, logStart } from "../../lib/printk";
+import { Uio, copyFromUio, copyToUio, uioAdvance } from "../../mm/uio";
+import { LOG_SIZE } from "../../param";
+import { Major, chrdevRegister, minorOf } from "../chrdev";
+import { FMode, File, FileOps } from "../file";
+import { MEM_DEVICE_OPS, RANDOM_STATE, SCRATCH, SCRATCH_SIZE } from "../globals";
+import { Inode } from "../inode";
+import { zerosToUio } from "../pagecache";
+
+/** Minor numbers of major 1. */
+export const enum Mem {
+  NULL = 3,
+  ZERO = 5,
+  FULL = 7,
+  RANDOM = 8,
+  URANDOM = 9,
+  KMSG = 11,
+}
+
+export function memDevicesInit(): void {
+  const ops = changetype<FileOps>(MEM_DEVICE_OPS);
+  ops.open = memOpen.index;
+  ops.read = memRead.index;
+  ops.write = memWrite.index;
+  ops.llseek = memSeek.index;
+  chrdevRegister(Major.MEM, ops);
+  store<u64>(RANDOM_STATE, ((<u64>portRead(HostioPort.SeedHigh, 4)) << 32) | portRead(HostioPort.SeedLow, 4));
+}
+
+function memOpen(inode: Inode, file: File): i32 {
+  switch (minorOf(inode.rdev)) {
+    case Mem.NULL:
+    case Mem.ZERO:
+    case Mem.FULL:
+    case Mem.RANDOM:
+    case Mem.URANDOM:
+    case Mem.KMSG:
+      file.data2 = minorOf(inode.rdev);
+      file.mode |= FMode.SEEK;
+      return 0;
+  }
+  return -Errno.ENXIO;
+}
+
+function memRead(file: File, uio: Uio, position: usize): i32 {
+  switch (file.data2) {
+    case Mem.NULL:
+      return 0;
+    case Mem.ZERO:
+    case Mem.FULL:
+      return zerosToUio(uio.resid, uio);
+    case Mem.KMSG:
+      return kmsgRead(uio, position);
+  }
+  return randomRead(uio);
+}
+
+function memWrite(file: File, uio: Uio, position: usize): i32 {
+  const n = uio.resid;
+  switch (file.data2) {
+    case Mem.FULL:
+      return -Errno.ENOSPC;
+    case Mem.KMSG:
+      return kmsgWrite(uio);
+  }
+  uioAdvance(uio, n);
+  return n;
+}
+
+/** null and zero accept any seek and stay at 0 (Linux: null_lseek). */
+function memSeek(file: File, offset: i64, whence: u32): i64 {
+  file.position = 0;
+  return 0;
+}
+
+/** Random bytes into a kernel buffer (getrandom, AT_RANDOM): SplitMix64 (Steele et al. 2014) from the machine's seed. */
+export function randomBytes(to: usize, n: u32): void {
+  for (let i: u32 = 0; i < n; i += 8) {
+    const word = randomWord();
+    for (let k: u32 = 0; k < 8 && i + k < n; k++) store<u8>(to + i + k, <u8>(word >> (k * 8)));
+  }
+}
+
+/** The gap between two states of SplitMix64: 2^64 / golden ratio. */
+@inline const GOLDEN_GAMMA: u64 = 0x9e3779b97f4a7c15;
+
+function randomWord(): u64 {
+  const state = load<u64>(RANDOM_STATE) + GOLDEN_GAMMA;
+  store<u64>(RANDOM_STATE, state);
+  let z = state;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+  return z ^ (z >> 31);
+}
+
+function randomRead(uio: Uio): i32 {
+  let moved: u32 = 0;
+  while (uio.resid > 0) {
+    const n = min(uio.resid, <u32>SCRATCH_SIZE);
+    randomBytes(SCRATCH, n);
+    const copied = copyToUio(SCRATCH, n, uio);
+    if (copied < 0) return moved > 0 ? moved : copied;
+    moved += copied;
+    if (<u32>copied < n) break;
+  }
+  return moved;
+}
+
+/** The log as bytes, from the oldest that is kept. */
+function kmsgRead(uio: Uio, position: usize): i32 {
+  const written = log.written;
+  let from = load<u64>(position);
+  if (written > <u64>LOG_SIZE && from < written - LOG_SIZE) from = written - LOG_SIZE;
+  let moved = 0;
+  while (uio.resid > 0 && from < written) {
+    const at = <u32>(from % LOG_SIZE);
+    const n = min(min(uio.resid, LOG_SIZE - at), <u32>(written - from));
+    const copied = copyToUio(LOG_BUFFER + at, n, uio);
+    if (copied < 0) return moved > 0 ? moved : copied;
+    moved += copied;
+    from += copied;
+    if (<u32>copied < n) break;
+  }
+  store<u64>(position, from);
+  return moved;
+}
+
+/** One write is one line. */
+function kmsgWrite(uio: Uio): i32 {
+  const n = uio.resid;
+  const copied = copyFromUio(SCRATCH, min(n, <u32>SCRATCH_SIZE), uio);
+  if (copied < 0) return copied;
+  let length = <u32>copied;
+  if (length > 0 && load<u8>(SCRATCH + length - 1) == 0x0a) length--;
+  logStart();
+  logBytes(SCRATCH, length);
+  logEnd();
+  return n;
+}

@@ -1,0 +1,201 @@
+// Mounting, file-system statistics, and syncing (man 2 mount, umount, statfs, sync).
+import { Errno } from "../../abi/errno";
+import { At, Limit } from "../../abi/fcntl";
+import { nameIs } from "../lib/string";
+import { fdGet, fdGetAny } from "../fs/fdtable";
+import { PATH_A, PATH_B, SCRATCH, fsState, isError } from "../fs/globals";
+import { Lookup, nameFromUser, userPath } from "../fs/namei";
+import { Mount, mountAt, mountDetach } from "../fs/mount";
+import { Path, pathPut } from "../fs/path";
+import { procMountable } from "../fs/proc/super";
+import { FsType, MountFlag, SuperBlock } from "../fs/super";
+import { tmpfsCreate } from "../fs/tmpfs/super";
+import { freePageCount } from "../mm/page";
+import { copyToUser } from "../mm/usercopy";
+import { PAGE_SIZE } from "../param";
+import { current } from "../sched/task";
+
+/** Flags that stay with a mount. */
+@inline const KEPT: u32 = MountFlag.RDONLY | MountFlag.NOSUID | MountFlag.NODEV | MountFlag.NOEXEC;
+/** umount2 flags: all change nothing here but may be asked for (MNT_FORCE, MNT_DETACH, MNT_EXPIRE, UMOUNT_NOFOLLOW). */
+@inline const UMOUNT_FLAGS: u32 = 15;
+@inline const UMOUNT_NOFOLLOW: u32 = 8;
+
+/** Types tmpfs, proc, devtmpfs; MS_BIND; MS_REMOUNT. */
+export function sysMount(source: u32, target: u32, type: u32, flags: u32, data: u32): i32 {
+  if (current().euid != 0) return -Errno.EPERM;
+  const at = changetype<Path>(PATH_A);
+  const error = userPath(At.FDCWD, target, Lookup.FOLLOW, at);
+  if (error) return error;
+  let result: i32;
+  if (flags & MountFlag.REMOUNT) result = remount(at, flags);
+  else if (!at.dentry.inode.isDirectory && (flags & MountFlag.BIND) == 0) result = -Errno.ENOTDIR;
+  else if (flags & MountFlag.BIND) result = bind(source, at, flags);
+  else result = mountType(type, at, flags);
+  pathPut(at);
+  return result;
+}
+
+function remount(at: Path, flags: u32): i32 {
+  if (changetype<usize>(at.dentry) != changetype<usize>(at.mount.root)) return -Errno.EINVAL;
+  at.mount.flags = flags & KEPT;
+  return 0;
+}
+
+function bind(source: u32, at: Path, flags: u32): i32 {
+  const from = changetype<Path>(PATH_B);
+  let error = userPath(At.FDCWD, source, Lookup.FOLLOW, from);
+  if (error) return error;
+  if (from.dentry.inode.isDirectory != at.dentry.inode.isDirectory) {
+    error = -Errno.ENOTDIR;
+  } else {
+    const sb = from.mount.sb;
+    sb.refcount++;
+    error = mountAt(sb, from.dentry, at, flags & KEPT);
+    if (error) sb.refcount--;
+  }
+  pathPut(from);
+  return error;
+}
+
+function mountType(type: u32, at: Path, flags: u32): i32 {
+  const length = nameFromUser(fsState.nameA, type);
+  if (isError(length)) return length;
+  const made = superOfType(fsState.nameA, length);
+  if (isError(made)) return made;
+  const sb = changetype<SuperBlock>(<usize>made);
+  const error = mountAt(sb, sb.root, at, flags & KEPT);
+  if (error) sb.refcount--;
+  return error;
+}
+
+/** A superblock of the type called `name`, with a reference for the mount. Address, -ENODEV or -ENOMEM. */
+function superOfType(name: usize, length: u32): i32 {
+  if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS, 0);
+  let sb: usize = 0;
+  if (nameIs(name, length, "proc")) sb = procMountable();
+  else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;
+  if (sb == 0) return -Errno.ENODEV;
+  changetype<SuperBlock>(sb).refcount++;
+  return <i32>sb;
+}
+
+export function sysUmount2(target: u32, flags: u32): i32 {
+  if (current().euid != 0) return -Errno.EPERM;
+  if (flags & ~UMOUNT_FLAGS) return -Errno.EINVAL;
+  const path = changetype<Path>(PATH_A);
+  const error = userPath(At.FDCWD, target, flags & UMOUNT_NOFOLLOW ? 0 : Lookup.FOLLOW, path);
+  if (error) return error;
+  const mount = path.mount;
+  const atRoot = changetype<usize>(path.dentry) == changetype<usize>(mount.root);
+  pathPut(path);
+  return atRoot ? mountDetach(mount) : -Errno.EINVAL;
+}
+
+/** struct statfs64 on i386: 84 bytes; struct statfs: 64 bytes, the counts 32 bits wide. */
+const enum Statfs64 {
+  TYPE = 0,
+  BSIZE = 4,
+  BLOCKS = 8,
+  BFREE = 16,
+  BAVAIL = 24,
+  FILES = 32,
+  FFREE = 40,
+  FSID = 48,
+  NAMELEN = 56,
+  FRSIZE = 60,
+  FLAGS = 64,
+  BYTES = 84,
+}
+const enum Statfs {
+  TYPE = 0,
+  BSIZE = 4,
+  BLOCKS = 8,
+  BFREE = 12,
+  BAVAIL = 16,
+  FILES = 20,
+  FFREE = 24,
+  NAMELEN = 36,
+  FRSIZE = 40,
+  FLAGS = 44,
+  BYTES = 64,
+}
+/** f_flags: the flags field is valid. */
+@inline const ST_VALID: u32 = 0x20;
+
+export function sysStatfs(user: u32, buffer: u32): i32 {
+  const path = changetype<Path>(PATH_A);
+  const error = userPath(At.FDCWD, user, Lookup.FOLLOW, path);
+  if (error) return error;
+  const result = put(path.mount, buffer, false);
+  pathPut(path);
+  return result;
+}
+
+export function sysStatfs64(user: u32, size: u32, buffer: u32): i32 {
+  if (size != Statfs64.BYTES) return -Errno.EINVAL;
+  const path = changetype<Path>(PATH_A);
+  const error = userPath(At.FDCWD, user, Lookup.FOLLOW, path);
+  if (error) return error;
+  const result = put(path.mount, buffer, true);
+  pathPut(path);
+  return result;
+}
+
+export function sysFstatfs(fd: i32, buffer: u32): i32 {
+  const file = fdGetAny(fd);
+  return file == null ? -Errno.EBADF : put(file.path.mount, buffer, false);
+}
+
+export function sysFstatfs64(fd: i32, size: u32, buffer: u32): i32 {
+  if (size != Statfs64.BYTES) return -Errno.EINVAL;
+  const file = fdGetAny(fd);
+  return file == null ? -Errno.EBADF : put(file.path.mount, buffer, true);
+}
+
+function put(mount: Mount, user: u32, wide: bool): i32 {
+  const sb = mount.sb;
+  const blocks = sb.pageLimit;
+  const free = blocks ? min(blocks - min(sb.pageCount, blocks), freePageCount()) : 0;
+  const files = sb.inodeLimit;
+  const filesFree = files ? files - sb.inodeCount : 0;
+  const to = SCRATCH;
+  memory.fill(to, 0, Statfs64.BYTES);
+  store<u32>(to + Statfs64.TYPE, sb.magic);
+  store<u32>(to + Statfs64.BSIZE, PAGE_SIZE);
+  if (wide) {
+    store<u64>(to + Statfs64.BLOCKS, blocks);
+    store<u64>(to + Statfs64.BFREE, free);
+    store<u64>(to + Statfs64.BAVAIL, free);
+    store<u64>(to + Statfs64.FILES, files);
+    store<u64>(to + Statfs64.FFREE, filesFree);
+    store<u32>(to + Statfs64.NAMELEN, Limit.NAME_MAX);
+    store<u32>(to + Statfs64.FRSIZE, PAGE_SIZE);
+    store<u32>(to + Statfs64.FLAGS, mount.flags | ST_VALID);
+    return copyToUser(user, to, Statfs64.BYTES);
+  }
+  store<u32>(to + Statfs.BLOCKS, blocks);
+  store<u32>(to + Statfs.BFREE, free);
+  store<u32>(to + Statfs.BAVAIL, free);
+  store<u32>(to + Statfs.FILES, files);
+  store<u32>(to + Statfs.FFREE, filesFree);
+  store<u32>(to + Statfs.NAMELEN, Limit.NAME_MAX);
+  store<u32>(to + Statfs.FRSIZE, PAGE_SIZE);
+  store<u32>(to + Statfs.FLAGS, mount.flags | ST_VALID);
+  return copyToUser(user, to, Statfs.BYTES);
+}
+
+/** Everything is in memory already. */
+export function sysSync(): i32 {
+  return 0;
+}
+
+export function sysFsync(fd: i32): i32 {
+  const file = fdGet(fd);
+  if (file == null) return -Errno.EBADF;
+  return file.inode.isRegular || file.inode.isDirectory ? 0 : -Errno.EINVAL;
+}
+
+export function sysFdatasync(fd: i32): i32 {
+  return sysFsync(fd);
+}

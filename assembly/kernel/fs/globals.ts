@@ -73,38 +73,52 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const POLL_STATE: usize = RANDOM_STATE + RANDOM_STATE_SIZE;
 @inline const POLL_STATE_SIZE: usize = 128;
 
-@inline export const FS_GLOBALS_END: usize = POLL_STATE + POLL_STATE_SIZE;
+/** The text of /proc that is being built (proc/seq.ts). */
+@inline export const FS_SEQ: usize = POLL_STATE + POLL_STATE_SIZE;
+@inline const FS_SEQ_SIZE: usize = 16;
+/** One name of a /proc listing; the text of a /proc link. */
+@inline export const PROC_NAME: usize = FS_SEQ + FS_SEQ_SIZE;
+@inline const PROC_NAME_SIZE: usize = 32;
+@inline export const PROC_LINK_TEXT: usize = PROC_NAME + PROC_NAME_SIZE;
+@inline const PROC_LINK_TEXT_SIZE: usize = 32;
 
-/**
- *   0    mountsNext, mountsPrev   all mounts, oldest first
- *   8    dentryHash     buckets of the dentry cache
- *   12   nameA, nameB   a page each: path names of the running call
- *   20   nextIno        inode numbers of file systems without their own
- *   24   nextDevice     minor numbers of file systems without a device (major 0)
- *   28   rootMount      what / is at boot
- *   32   files, inodes, dentries, pipes: how many exist
- */
+@inline export const FS_GLOBALS_END: usize = PROC_LINK_TEXT + PROC_LINK_TEXT_SIZE;
+
+/** What the file system keeps beside its records. */
 @unmanaged
 export class FsState {
+  /** All mounts, oldest first. */
   mountsNext: usize;
   mountsPrev: usize;
+  /** Buckets of the dentry cache. */
   dentryHash: usize;
+  /** A page each: path names of the running call. */
   nameA: usize;
   nameB: usize;
+  /** Last inode number, and last minor number (major 0), given out. */
   nextIno: u32;
   nextDevice: u32;
+  /** What / is at boot. */
   rootMount: usize;
+  /** How many exist. */
   fileCount: u32;
   inodeCount: u32;
   dentryCount: u32;
   pipeCount: u32;
+  /** Home of the pipes that have no name. */
   pipeSuper: usize;
   pipeMount: usize;
   /** The one inode of all epoll files, by its name. */
   anonDentry: usize;
   anonMount: usize;
+  /** The one devtmpfs, the one procfs (0: never mounted). */
   devtmpfs: usize;
   procSuper: usize;
+  /** Frames in the page cache. */
+  cachePages: u32;
+  /** The boot command line, for /proc/cmdline. */
+  commandLine: usize;
+  commandLineLength: u32;
 
   get mounts(): ListHead {
     return listAt(changetype<usize>(this), 0);

@@ -7,6 +7,7 @@ import { allocUserPage, clearPage, pagePut } from "../mm/page";
 import { Uio, copyFromUio, copyToUio } from "../mm/uio";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { radixInsert, radixLookup, radixNext, radixRemove } from "../lib/radix-tree";
+import { fsState } from "./globals";
 import { Inode } from "./inode";
 
 /** Largest file: page numbers have 32 bits. */
@@ -91,6 +92,7 @@ function addPage(inode: Inode, index: u32): usize {
   page.index = index;
   inode.pageCount++;
   sb.pageCount++;
+  fsState.cachePages++;
   return frame;
 }
 
@@ -100,6 +102,7 @@ function dropPage(inode: Inode, index: u32): void {
   pagePut(frame);
   inode.pageCount--;
   inode.sb.pageCount--;
+  fsState.cachePages--;
 }
 
 /** Where reads of holes come from. */

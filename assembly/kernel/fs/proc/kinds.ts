@@ -1,0 +1,111 @@
+// What there is in /proc (man 5 proc): one number for every kind of file, and the names of the two directories.
+import { S } from "../../../abi/fcntl";
+
+export const enum Proc {
+  ROOT = 0,
+  // files of the system
+  MEMINFO = 1,
+  INTERRUPTS = 2,
+  UPTIME = 3,
+  STAT = 4,
+  VERSION = 5,
+  FILESYSTEMS = 6,
+  CMDLINE = 7,
+  LOADAVG = 8,
+  CPUINFO = 9,
+  SLABINFO = 10,
+  MOUNTS_LINK = 11,
+  SELF = 12,
+  SYSTEM_LAST = 12,
+  // a process, and its files
+  PID = 16,
+  PID_STATUS = 17,
+  PID_STAT = 18,
+  PID_STATM = 19,
+  PID_MAPS = 20,
+  PID_CMDLINE = 21,
+  PID_COMM = 22,
+  PID_RING3 = 23,
+  PID_MOUNTS = 24,
+  PID_EXE = 25,
+  PID_CWD = 26,
+  PID_ROOT = 27,
+  PID_FD = 28,
+  PID_LAST = 28,
+  /** One descriptor; data holds its number. */
+  FD_LINK = 32,
+}
+
+/** Name of an entry of /proc (MEMINFO..SYSTEM_LAST) or of a process's directory (PID_STATUS..PID_LAST). */
+export function procName(kind: Proc): string {
+  switch (kind) {
+    case Proc.MEMINFO:
+      return "meminfo";
+    case Proc.INTERRUPTS:
+      return "interrupts";
+    case Proc.UPTIME:
+      return "uptime";
+    case Proc.STAT:
+    case Proc.PID_STAT:
+      return "stat";
+    case Proc.VERSION:
+      return "version";
+    case Proc.FILESYSTEMS:
+      return "filesystems";
+    case Proc.CMDLINE:
+    case Proc.PID_CMDLINE:
+      return "cmdline";
+    case Proc.LOADAVG:
+      return "loadavg";
+    case Proc.CPUINFO:
+      return "cpuinfo";
+    case Proc.SLABINFO:
+      return "slabinfo";
+    case Proc.MOUNTS_LINK:
+    case Proc.PID_MOUNTS:
+      return "mounts";
+    case Proc.SELF:
+      return "self";
+    case Proc.PID_STATUS:
+      return "status";
+    case Proc.PID_STATM:
+      return "statm";
+    case Proc.PID_MAPS:
+      return "maps";
+    case Proc.PID_COMM:
+      return "comm";
+    case Proc.PID_RING3:
+      return "ring3";
+    case Proc.PID_EXE:
+      return "exe";
+    case Proc.PID_CWD:
+      return "cwd";
+    case Proc.PID_ROOT:
+      return "root";
+    case Proc.PID_FD:
+      return "fd";
+  }
+  return "";
+}
+
+/** File type and permissions. */
+export function procMode(kind: Proc): u32 {
+  switch (kind) {
+    case Proc.ROOT:
+    case Proc.PID:
+      return S.IFDIR | 0o555;
+    case Proc.PID_FD:
+      return S.IFDIR | 0o500;
+    case Proc.MOUNTS_LINK:
+    case Proc.SELF:
+    case Proc.PID_EXE:
+    case Proc.PID_CWD:
+    case Proc.PID_ROOT:
+      return S.IFLNK | 0o777;
+    case Proc.FD_LINK:
+      return S.IFLNK | 0o700;
+    case Proc.SLABINFO:
+      return S.IFREG | 0o400;
+  }
+  return S.IFREG | 0o444;
+}

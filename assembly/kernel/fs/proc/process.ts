@@ -1,0 +1,229 @@
+// The files of one process under /proc/PID (man 5 proc), in Linux's formats, and `ring3`: what the process has cost,
+// one "name number" a line.
+import { cpuInstructions } from "../../../machine/cpu/run";
+import { container } from "../../lib/list";
+import { mmCommandLine, mmMaps, mmResidentPages, mmSizePages } from "../../mm/report";
+import { PAGE_SHIFT, PAGE_SIZE } from "../../param";
+import { Task, TaskState, current } from "../../sched/task";
+import { signalBlocked, signalCaught, signalIgnored, signalPendingSet } from "../../signal/report";
+import { FdTable } from "../fdtable";
+import { Dentry } from "../dentry";
+import { PATH_C, fsState } from "../globals";
+import { Mount } from "../mount";
+import { Path } from "../path";
+import { dpath } from "../dpath";
+import { FsType, MountFlag } from "../super";
+import { Major, makeDevice } from "../chrdev";
+import { Proc } from "./kinds";
+import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
+import { NS_PER_TICK } from "./system";
+import { taskByPid } from "./tasks";
+
+@inline const KB_SHIFT: u32 = PAGE_SHIFT - 10;
+/** tty_nr of the console. */
+@inline const TTYS0_MINOR: u32 = 64;
+
+/** Generator (seq.ts) of the kinds of a process's directory. */
+export function processText(kind: u32, pid: u32): void {
+  const task = changetype<Task>(taskByPid(pid));
+  switch (kind) {
+    case Proc.PID_STATUS:
+      status(task);
+      break;
+    case Proc.PID_STAT:
+      stat(task);
+      break;
+    case Proc.PID_STATM:
+      putNumber(mmSizePages(task.mm));
+      putField(mmResidentPages(task.mm));
+      putText(" 0 0 0 0 0\n");
+      break;
+    case Proc.PID_MAPS:
+      mmMaps(task.mm);
+      break;
+    case Proc.PID_CMDLINE:
+      mmCommandLine(task.mm);
+      break;
+    case Proc.PID_COMM:
+      putString(task.comm);
+      putLine();
+      break;
+    case Proc.PID_RING3:
+      ring3(task);
+      break;
+    case Proc.PID_MOUNTS:
+      mounts();
+      break;
+  }
+}
+
+function stateLetter(task: Task): u8 {
+  switch (task.state) {
+    case TaskState.RUNNABLE:
+      return 0x52; // R
+    case TaskState.INTERRUPTIBLE:
+      return 0x53; // S
+    case TaskState.UNINTERRUPTIBLE:
+      return 0x44; // D
+    case TaskState.STOPPED:
+      return 0x54; // T
+    case TaskState.ZOMBIE:
+      return 0x5a; // Z
+  }
+  return 0x58; // X
+}
+
+function stateName(task: Task): string {
+  switch (task.state) {
+    case TaskState.RUNNABLE:
+      return " (running)\n";
+    case TaskState.INTERRUPTIBLE:
+      return " (sleeping)\n";
+    case TaskState.UNINTERRUPTIBLE:
+      return " (disk sleep)\n";
+    case TaskState.STOPPED:
+      return " (stopped)\n";
+    case TaskState.ZOMBIE:
+      return " (zombie)\n";
+  }
+  return " (dead)\n";
+}
+
+function parentPid(task: Task): u32 {
+  const parent = task.parent;
+  return parent == null ? 0 : parent.tgid;
+}
+
+function status(task: Task): void {
+  putText("Name:\t");
+  putString(task.comm);
+  putText("\nState:\t");
+  putByte(stateLetter(task));
+  putText(stateName(task));
+  labelled("Tgid:\t", task.tgid);
+  labelled("Pid:\t", task.pid);
+  labelled("PPid:\t", parentPid(task));
+  labelled("TracerPid:\t", 0);
+  ids("Uid:", task.uid, task.euid, task.suid);
+  ids("Gid:", task.gid, task.egid, task.sgid);
+  labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
+  if (task.mm != null) {
+    kilobytes("VmSize:\t", mmSizePages(task.mm));
+    kilobytes("VmRSS:\t", mmResidentPages(task.mm));
+  }
+  labelled("Threads:\t", 1);
+  signals("SigPnd:\t", signalPendingSet(task));
+  signals("SigBlk:\t", signalBlocked(task));
+  signals("SigIgn:\t", signalIgnored(task));
+  signals("SigCgt:\t", signalCaught(task));
+  labelled("voluntary_ctxt_switches:\t", task.voluntarySwitches);
+  labelled("nonvoluntary_ctxt_switches:\t", task.involuntarySwitches);
+}
+
+function labelled(label: string, value: u64): void {
+  putText(label);
+  putNumber(value);
+  putLine();
+}
+
+function kilobytes(label: string, pages: u32): void {
+  putText(label);
+  putNumber(<u64>pages << KB_SHIFT, 8);
+  putText(" kB\n");
+}
+
+function ids(label: string, real: u32, effective: u32, saved: u32): void {
+  putText(label);
+  putByte(0x09);
+  putNumber(real);
+  putByte(0x09);
+  putNumber(effective);
+  putByte(0x09);
+  putNumber(saved);
+  putByte(0x09);
+  putNumber(effective);
+  putLine();
+}
+
+function signals(label: string, set: u64): void {
+  putText(label);
+  putHex(set, 16);
+  putLine();
+}
+
+/** The 52 fields of man 5 proc_pid_stat; those without a meaning here are 0. */
+function stat(task: Task): void {
+  putNumber(task.pid);
+  putText(" (");
+  putString(task.comm);
+  putText(") ");
+  putByte(stateLetter(task));
+  putField(parentPid(task));
+  putField(task.pgid);
+  putField(task.sid);
+  putField(task.tty == null ? 0 : makeDevice(Major.TTY, TTYS0_MINOR));
+  putText(" -1 0"); // tpgid, flags
+  putField(task.minorFaults);
+  putField(0);
+  putField(task.majorFaults);
+  putField(0);
+  putField(task.userTime / NS_PER_TICK);
+  putField(task.systemTime / NS_PER_TICK);
+  putField(task.childUserTime / NS_PER_TICK);
+  putField(task.childSystemTime / NS_PER_TICK);
+  putField(20 + task.nice); // priority
+  putByte(0x20);
+  putSigned(task.nice);
+  putText(" 1 0"); // num_threads, itrealvalue
+  putField(task.startTime / NS_PER_TICK);
+  putField(<u64>mmSizePages(task.mm) * PAGE_SIZE);
+  putField(mmResidentPages(task.mm));
+  putField(u32.MAX_VALUE); // rsslim
+  for (let field = 26; field <= 37; field++) putField(0);
+  putField(task.exitSignal);
+  for (let field = 39; field <= 51; field++) putField(0);
+  putField(task.exitStatus);
+  putLine();
+}
+
+function ring3(task: Task): void {
+  const running = changetype<usize>(task) == changetype<usize>(current());
+  labelled("instructions ", task.instructions + (running ? cpuInstructions() - task.switchedIn : 0));
+  labelled("syscalls ", task.syscalls);
+  labelled("voluntary_switches ", task.voluntarySwitches);
+  labelled("involuntary_switches ", task.involuntarySwitches);
+}
+
+/** device mountpoint type options 0 0 */
+function mounts(): void {
+  const head = fsState.mounts;
+  for (let node = head.next; changetype<usize>(node) != changetype<usize>(head); node = node.next) {
+    const mount = container<Mount>(node, 0);
+    const type = typeName(mount.sb.type);
+    putText(type);
+    putByte(0x20);
+    const path = changetype<Path>(PATH_C);
+    path.mount = mount;
+    path.dentry = mount.root;
+    const name = dpath(path, fsState.nameB, PAGE_SIZE);
+    if (name > 0) putString(name);
+    path.dentry = changetype<Dentry>(0);
+    putByte(0x20);
+    putText(type);
+    putText(mount.flags & MountFlag.RDONLY ? " ro" : " rw");
+    if (mount.flags & MountFlag.NOSUID) putText(",nosuid");
+    if (mount.flags & MountFlag.NODEV) putText(",nodev");
+    if (mount.flags & MountFlag.NOEXEC) putText(",noexec");
+    putText(" 0 0\n");
+  }
+}
+
+function typeName(type: FsType): string {
+  switch (type) {
+    case FsType.DEVTMPFS:
+      return "devtmpfs";
+    case FsType.PROC:
+      return "proc";
+  }
+  return "tmpfs";
+}

@@ -178,7 +178,7 @@ export function dentryUnpinTree(directory: Dentry): void {
 
 /** Whether `dentry` is `ancestor` or below it in the same file system. */
 export function dentryIsBelow(dentry: Dentry, ancestor: Dentry): bool {
-  for (;;) {
+  while (true) {
     if (changetype<usize>(dentry) == changetype<usize>(ancestor)) return true;
     if (dentry.isRoot) return false;
     dentry = dentry.parent;

@@ -25,7 +25,7 @@ export function dpath(path: Path, buffer: usize, size: u32): i32 {
     putLiteral(at, DELETED);
   }
   const end = at;
-  for (;;) {
+  while (true) {
     if (same(dentry, root.dentry) && changetype<usize>(mount) == changetype<usize>(root.mount)) break;
     if (same(dentry, mount.root) || dentry.isRoot) {
       if (mount.isRoot || !same(dentry, mount.root)) break;

@@ -229,7 +229,7 @@ function epollPoll(file: File, table: usize): u32 {
 
 function epollRelease(file: File): void {
   const ep = eventpollOf(file);
-  for (let node = rbFirst(ep.root); node != null; ) {
+  for (let node: RbNode | null = rbFirst(ep.root); node != null; ) {
     const item = changetype<EpItem>(changetype<usize>(node));
     node = rbNext(node);
     removeItem(item);
@@ -325,9 +325,11 @@ function wouldLoop(ep: Eventpoll, inner: Eventpoll): bool {
 function depthBelow(ep: Eventpoll, forbidden: Eventpoll, depth: i32): i32 {
   if (changetype<usize>(ep) == changetype<usize>(forbidden) || depth > MAX_NESTS) return MAX_NESTS + 1;
   let deepest = 0;
-  for (let node = rbFirst(ep.root); node != null; node = rbNext(node)) {
+  let node = rbFirst(ep.root);
+  while (node != null) {
     const file = changetype<EpItem>(changetype<usize>(node)).file;
     if (isEpoll(file)) deepest = max(deepest, depthBelow(eventpollOf(file), forbidden, depth + 1) + 1);
+    node = rbNext(node);
   }
   return deepest;
 }

@@ -164,7 +164,7 @@ function closeOnExec(table: FdTable, fd: u32): bool {
 
 function setCloseOnExec(table: FdTable, fd: u32, on: bool): void {
   const address = table.closeBits + (fd >> 3);
-  const bit = <u8>(1 << (fd & 7));
+  const bit = <u8>(<u32>1 << (fd & 7));
   store<u8>(address, on ? load<u8>(address) | bit : load<u8>(address) & ~bit);
 }
 

@@ -129,7 +129,7 @@ function walk(start: usize, flags: u32, path: Path): i32 {
   nameState.lastKind = LastKind.ROOT;
   nameState.lastLength = 0;
   nameState.trailingSlash = 0;
-  for (;;) {
+  while (true) {
     name = skipSlashes(name);
     if (load<u8>(name) == 0) {
       if (nameState.depth == 0) return finish(path, flags);
@@ -213,7 +213,7 @@ function linkText(path: Path, inode: Inode): i32 {
 /** "..": not above the task's root, and from a mount's root to what it hangs in. */
 function goUp(path: Path): void {
   const root = changetype<FsContext>(current().fs).root;
-  for (;;) {
+  while (true) {
     const atRoot = changetype<usize>(path.dentry) == changetype<usize>(root.dentry);
     if (atRoot && changetype<usize>(path.mount) == changetype<usize>(root.mount)) return;
     if (changetype<usize>(path.dentry) != changetype<usize>(path.mount.root)) {
@@ -239,7 +239,7 @@ function skipSlashes(name: usize): usize {
 @inline
 function componentLength(name: usize): u32 {
   let n: u32 = 0;
-  for (;;) {
+  while (true) {
     const c = load<u8>(name + n);
     if (c == 0 || c == SLASH) return n;
     n++;

@@ -173,7 +173,7 @@ function renameLast(from: Path, oldName: usize, oldLength: u32, oldSlash: bool, 
   if (isError(existing) && existing != -Errno.ENOENT) {
     result = existing;
   } else {
-    const replaced = isError(existing) ? null : changetype<Dentry>(<usize>existing);
+    const replaced = changetype<Dentry | null>(isError(existing) ? <usize>0 : <usize>existing);
     if (replaced != null && (flags & Rename.NOREPLACE) != 0) result = -Errno.EEXIST;
     else if (!dentry.inode.isDirectory && (oldSlash || newSlash)) result = -Errno.ENOTDIR;
     else if (dentryIsBelow(to.dentry, dentry)) result = -Errno.EINVAL;

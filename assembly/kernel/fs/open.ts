@@ -127,7 +127,7 @@ function lookupExisting(dirfd: i32, name: usize, flags: u32, path: Path): i32 {
 /** O_CREAT: 0 for a file that is there, CREATED for a new one; `path` is held then. -errno else. */
 function lookupOrCreate(dirfd: i32, name: usize, flags: u32, mode: u32, path: Path): i32 {
   let error = pathLookup(dirfd, name, Lookup.PARENT, path);
-  for (;;) {
+  while (true) {
     if (error) return error;
     if (nameState.lastKind != LastKind.NAME || nameState.trailingSlash != 0) return drop(path, -Errno.EISDIR);
     const found = lookupChild(path.dentry, nameState.last, nameState.lastLength);

@@ -70,7 +70,7 @@ export function pageCacheTruncate(inode: Inode, size: u64): void {
     }
   }
   const first = <u32>((size + PAGE_SIZE - 1) >> PAGE_SHIFT);
-  for (;;) {
+  while (true) {
     const index = radixNext(inode.pages, first);
     if (index < 0) return;
     dropPage(inode, <u32>index);

@@ -8,7 +8,7 @@ import { kfree, kzalloc } from "../mm/slab";
 @inline const SLOT_BITS: u32 = 6;
 @inline const SLOTS: u32 = 1 << SLOT_BITS;
 @inline const COUNT: usize = SLOTS * 4;
-@inline const NODE_SIZE: usize = COUNT + 4;
+@inline const NODE_SIZE: u32 = <u32>COUNT + 4;
 
 /**
  *   0    root: usize

@@ -181,7 +181,7 @@ function hostIoctl(file: File, command: u32, argument: u32): i32 {
 /** Moves up to `n` bytes between channel and kernel memory by DMA; how many. */
 function transfer(channel: u32, address: usize, n: u32): u32 {
   portWrite(HostioPort.Channel, DWORD, channel);
-  portWrite(HostioPort.DmaAddress, DWORD, address);
+  portWrite(HostioPort.DmaAddress, DWORD, <u32>address);
   portWrite(HostioPort.DmaLength, DWORD, n);
   return portRead(HostioPort.DmaLength, DWORD);
 }

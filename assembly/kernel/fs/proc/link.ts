@@ -6,7 +6,6 @@ import { mmExecutable } from "../../mm/mm";
 import { current } from "../../sched/task";
 import { FsContext } from "../context";
 import { filesLookup } from "../fdtable";
-import { File } from "../file";
 import { PROC_LINK_TEXT } from "../globals";
 import { Inode } from "../inode";
 import { Path, pathCopy, pathPut } from "../path";
@@ -38,11 +37,14 @@ function targetOf(pid: u32, kind: u32): usize {
   if (task == null) return 0;
   if ((kind & 0xffff) == Proc.FD_LINK) {
     const files = filesOf(pid);
-    const file = files == null ? null : filesLookup(files, kind >> 16);
+    if (files == null) return 0;
+    const file = filesLookup(files, kind >> 16);
     return file == null ? 0 : changetype<usize>(file.path);
   }
   if (kind == Proc.PID_EXE) {
-    const executable: File | null = task.mm == null ? null : mmExecutable(task.mm!);
+    const mm = task.mm;
+    if (mm == null) return 0;
+    const executable = mmExecutable(mm);
     return executable == null ? 0 : changetype<usize>(executable.path);
   }
   const fs = task.fs;

@@ -1,10 +1,9 @@
 // The files of one process under /proc/PID (man 5 proc), in Linux's formats, and `ring3`: what the process has cost,
 // one "name number" a line.
-import { cpuInstructions } from "../../../machine/cpu/run";
 import { container } from "../../lib/list";
 import { mmCommandLine, mmMaps, mmResidentPages, mmSizePages } from "../../mm/report";
 import { PAGE_SHIFT, PAGE_SIZE } from "../../param";
-import { Task, TaskState, current } from "../../sched/task";
+import { Task, TaskState } from "../../sched/task";
 import { signalBlocked, signalCaught, signalIgnored, signalPendingSet } from "../../signal/report";
 import { FdTable } from "../fdtable";
 import { Dentry } from "../dentry";
@@ -187,8 +186,7 @@ function stat(task: Task): void {
 }
 
 function ring3(task: Task): void {
-  const running = changetype<usize>(task) == changetype<usize>(current());
-  labelled("instructions ", task.instructions + (running ? cpuInstructions() - task.switchedIn : 0));
+  labelled("instructions ", task.instructions);
   labelled("syscalls ", task.syscalls);
   labelled("voluntary_switches ", task.voluntarySwitches);
   labelled("involuntary_switches ", task.involuntarySwitches);

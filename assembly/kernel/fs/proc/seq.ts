@@ -25,7 +25,7 @@ const seq = changetype<Seq>(FS_SEQ);
  */
 export function seqBuild(generator: u32, kind: u32, pid: u32): usize {
   let size = FIRST_SIZE;
-  for (;;) {
+  while (true) {
     seq.buffer = kmalloc(size);
     if (seq.buffer == 0) return 0;
     seq.size = size;

@@ -77,7 +77,7 @@ function meminfo(): void {
   kilobytes("SwapFree:       ", 0);
   kilobytes("Shmem:          ", fsState.cachePages);
   let slabs: u32 = 0;
-  for (let id: u32 = 0; id < Cache.COUNT; id++) slabs += cacheOf(id).slabs << cacheOf(id).order;
+  for (let id: u32 = 0; id < <u32>Cache.COUNT; id++) slabs += cacheOf(id).slabs << cacheOf(id).order;
   kilobytes("Slab:           ", slabs);
 }
 
@@ -171,7 +171,7 @@ function busyTime(): u64 {
 
 function slabinfo(): void {
   putText("slabinfo - version: 2.1\n# name            <active_objs> <num_objs> <objsize> <objperslab> <pagesperslab>\n");
-  for (let id: u32 = 0; id < Cache.COUNT; id++) {
+  for (let id: u32 = 0; id < <u32>Cache.COUNT; id++) {
     const cache = cacheOf(id);
     if (cache.size == 0) continue;
     const name = changetype<string>(cache.name);

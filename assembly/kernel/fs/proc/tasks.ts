@@ -15,6 +15,7 @@ export function taskFrom(pid: u32): Task | null {
 }
 
 export function taskByPid(pid: u32): Task | null {
-  const task = pid == 0 ? null : taskFrom(pid);
+  if (pid == 0) return null;
+  const task = taskFrom(pid);
   return task != null && task.pid == pid ? task : null;
 }

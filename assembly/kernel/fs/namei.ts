@@ -101,10 +101,15 @@ export function pathWalk(name: usize, flags: u32, path: Path): i32 {
   return error;
 }
 
-/** Follows the symbolic link `dentry` that lies in the directory `path`; `path` becomes where it leads. 0 or -errno. */
+/**
+ * Follows the symbolic link `dentry` (whose reference it takes over) that lies in the directory `path`; `path`
+ * becomes where it leads. 0 or -errno.
+ */
 export function followLastLink(path: Path, dentry: Dentry, flags: u32): i32 {
   nameState.depth = 0;
+  nameState.lastKind = LastKind.ROOT;
   const text = linkText(path, dentry.inode);
+  dentryPut(dentry);
   let error = text;
   if (text > 0) error = walk(text, flags, path);
   if (isError(error)) pathPut(path);

@@ -5,7 +5,7 @@ import { WaitReason } from "../../abi/trace";
 import { ERESTARTNOHAND } from "../entry/errors";
 import { TaskState, current } from "../sched/task";
 import { NO_DEADLINE, sleep } from "../sched/wait";
-import { signalPending } from "../signal/signal";
+import { signalPending } from "../signal/send";
 import { timeNow } from "../time/clock";
 import { SCRATCH } from "./globals";
 import { copyFromUser } from "../mm/usercopy";

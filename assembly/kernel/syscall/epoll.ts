@@ -10,9 +10,9 @@ import { SCRATCH, isError } from "../fs/globals";
 import { setTimeout, timedOut } from "../fs/polling";
 import { copyFromUser } from "../mm/usercopy";
 import { current } from "../sched/task";
-import { NO_DEADLINE, waitOnExclusive } from "../sched/wait";
-import { signalMaskForCall } from "../signal/mask";
-import { signalPending } from "../signal/signal";
+import { BLOCKED, NO_DEADLINE, waitOnExclusive } from "../sched/wait";
+import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
+import { signalPending } from "../signal/send";
 import { releaseFile } from "./io";
 
 @inline const NS_PER_MS: u64 = 1_000_000;
@@ -62,7 +62,9 @@ export function sysEpollWait(epfd: i32, events: u32, max: i32, timeout: i32): i3
 }
 
 export function sysEpollPwait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u32): i32 {
-  return wait(epfd, events, max, timeout, mask, size);
+  const result = wait(epfd, events, max, timeout, mask, size);
+  if (result != BLOCKED && result != -Errno.EINTR) signalMaskRestore();
+  return result;
 }
 
 /** Never restarted after a signal: EINTR. */

@@ -2,6 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { Poll, PollFd } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
+import { ERESTARTNOHAND } from "../entry/errors";
 import { fdGet } from "../fs/fdtable";
 import { SCRATCH, fsState, isError } from "../fs/globals";
 import { firstScan, readTimeout, scanTable, setTimeout, stopRegistering, timeLeft, waitForReadiness, NS_PER_SECOND } from "../fs/polling";
@@ -10,7 +11,7 @@ import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE } from "../sched/wait";
-import { signalMaskForCall } from "../signal/mask";
+import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
 
 @inline const NS_PER_MS: u64 = 1_000_000;
 /** Records that are looked at in one piece. */
@@ -37,6 +38,7 @@ export function sysPpoll(fds: u32, count: u32, timeout: u32, mask: u32, size: u3
     setTimeout(ns);
   }
   const result = run(fds, count);
+  if (result != BLOCKED && result != -ERESTARTNOHAND) signalMaskRestore();
   if (result != BLOCKED && timeout != 0) {
     const left = timeLeft();
     store<u32>(SCRATCH, <u32>(left / NS_PER_SECOND));

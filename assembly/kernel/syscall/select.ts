@@ -5,6 +5,7 @@
 import { Errno } from "../../abi/errno";
 import { Poll } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
+import { ERESTARTNOHAND } from "../entry/errors";
 import { FdTable } from "../fs/fdtable";
 import { File } from "../fs/file";
 import { SCRATCH, isError } from "../fs/globals";
@@ -14,7 +15,7 @@ import { kfree, kzalloc } from "../mm/slab";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE } from "../sched/wait";
-import { signalMaskForCall } from "../signal/mask";
+import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
 
 /** What each bitmap asks for (Linux: POLLIN_SET and so on). */
 @inline const IN_SET: u32 = Poll.RDNORM | Poll.RDBAND | Poll.IN | Poll.HUP | Poll.ERR;
@@ -51,7 +52,9 @@ export function sysPselect6(count: i32, readfds: u32, writefds: u32, exceptfds: 
       if (error) return error;
     }
   }
-  return finish(run(count, readfds, writefds, exceptfds), timeout, TIMESPEC);
+  const result = run(count, readfds, writefds, exceptfds);
+  if (result != BLOCKED && result != -ERESTARTNOHAND) signalMaskRestore();
+  return finish(result, timeout, TIMESPEC);
 }
 
 function begin(timeout: u32, unit: u32): i32 {

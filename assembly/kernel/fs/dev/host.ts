@@ -13,7 +13,7 @@ import { Uio, copyFromUio, copyToUio } from "../../mm/uio";
 import { writeUser32 } from "../../mm/usercopy";
 import { PAGE_SIZE } from "../../param";
 import { WaitQueue, waitOn, waitQueueInit, wakeUp } from "../../sched/wait";
-import { signalPending } from "../../signal/signal";
+import { signalPending } from "../../signal/send";
 import { Major, chrdevRegister, minorOf } from "../chrdev";
 import { FMode, File, FileOps } from "../file";
 import { HOST_CHANNELS, HOST_OPS, SCRATCH, SCRATCH_SIZE, fsState } from "../globals";

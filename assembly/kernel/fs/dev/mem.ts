@@ -87,14 +87,17 @@ export function randomBytes(to: usize, n: u32): void {
 }
 
 /** The gap between two states of SplitMix64: 2^64 / golden ratio. */
-@inline const GOLDEN_GAMMA: u64 = 0x9e3779b97f4a7c15;
+@inline const GOLDEN_GAMMA: u64 = (<u64>0x9e3779b9 << 32) | 0x7f4a7c15;
+/** Its two multipliers. */
+@inline const MIX_1: u64 = (<u64>0xbf58476d << 32) | 0x1ce4e5b9;
+@inline const MIX_2: u64 = (<u64>0x94d049bb << 32) | 0x133111eb;
 
 function randomWord(): u64 {
   const state = load<u64>(RANDOM_STATE) + GOLDEN_GAMMA;
   store<u64>(RANDOM_STATE, state);
   let z = state;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+  z = (z ^ (z >> 30)) * MIX_1;
+  z = (z ^ (z >> 27)) * MIX_2;
   return z ^ (z >> 31);
 }
 

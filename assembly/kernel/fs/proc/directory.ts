@@ -8,7 +8,7 @@ import { FdTable, filesLookup } from "../fdtable";
 import { File } from "../file";
 import { PROC_NAME } from "../globals";
 import { DirContext, dirEmit, dirEmitDots } from "../readdir";
-import { Proc, procMode, procName } from "./kinds";
+import { PROC_PID_LAST, PROC_SYSTEM_LAST, Proc, procMode, procName } from "./kinds";
 import { procEntry, procIno } from "./super";
 import { taskByPid, taskFrom } from "./tasks";
 
@@ -24,9 +24,9 @@ export function procLookup(parent: Dentry, name: usize, length: u32): i32 {
   switch (parent.inode.data2) {
     case Proc.ROOT:
       if (number > 0) return taskByPid(number) != null ? procEntry(parent, name, length, Proc.PID, number) : -Errno.ENOENT;
-      return named(parent, name, length, Proc.MEMINFO, Proc.SYSTEM_LAST, 0);
+      return named(parent, name, length, Proc.MEMINFO, PROC_SYSTEM_LAST, 0);
     case Proc.PID:
-      return named(parent, name, length, Proc.PID_STATUS, Proc.PID_LAST, pid);
+      return named(parent, name, length, Proc.PID_STATUS, PROC_PID_LAST, pid);
     case Proc.PID_FD: {
       const files = filesOf(pid);
       if (number < 0 || files == null || filesLookup(files, number) == null) return -Errno.ENOENT;
@@ -52,11 +52,11 @@ export function procReaddir(file: File, context: DirContext): i32 {
   const pid = <u32>file.inode.data;
   switch (file.inode.data2) {
     case Proc.ROOT:
-      if (listNames(file, context, Proc.MEMINFO, Proc.SYSTEM_LAST, 0)) listTasks(file, context);
+      if (listNames(file, context, Proc.MEMINFO, PROC_SYSTEM_LAST, 0)) listTasks(file, context);
       return 0;
     case Proc.PID:
       if (taskByPid(pid) == null) return -Errno.ENOENT;
-      listNames(file, context, Proc.PID_STATUS, Proc.PID_LAST, pid);
+      listNames(file, context, Proc.PID_STATUS, PROC_PID_LAST, pid);
       return 0;
   }
   const files = filesOf(pid);

@@ -16,7 +16,6 @@ export const enum Proc {
   SLABINFO = 10,
   MOUNTS_LINK = 11,
   SELF = 12,
-  SYSTEM_LAST = 12,
   // a process, and its files
   PID = 16,
   PID_STATUS = 17,
@@ -31,12 +30,15 @@ export const enum Proc {
   PID_CWD = 26,
   PID_ROOT = 27,
   PID_FD = 28,
-  PID_LAST = 28,
   /** One descriptor; data holds its number. */
   FD_LINK = 32,
 }
 
-/** Name of an entry of /proc (MEMINFO..SYSTEM_LAST) or of a process's directory (PID_STATUS..PID_LAST). */
+/** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
+@inline export const PROC_SYSTEM_LAST: u32 = Proc.SELF;
+@inline export const PROC_PID_LAST: u32 = Proc.PID_FD;
+
+/** Name of an entry of /proc or of a process's directory. */
 export function procName(kind: Proc): string {
   switch (kind) {
     case Proc.MEMINFO:

@@ -2,7 +2,6 @@
 // its name is by now.
 import { Errno } from "../../../abi/errno";
 import { putDecimal, putLiteral } from "../../lib/string";
-import { mmExecutable } from "../../mm/mm";
 import { current } from "../../sched/task";
 import { FsContext } from "../context";
 import { filesLookup } from "../fdtable";
@@ -44,7 +43,7 @@ function targetOf(pid: u32, kind: u32): usize {
   if (kind == Proc.PID_EXE) {
     const mm = task.mm;
     if (mm == null) return 0;
-    const executable = mmExecutable(mm);
+    const executable = mm.exe;
     return executable == null ? 0 : changetype<usize>(executable.path);
   }
   const fs = task.fs;

@@ -1,10 +1,11 @@
 // The files of one process under /proc/PID (man 5 proc), in Linux's formats, and `ring3`: what the process has cost,
 // one "name number" a line.
 import { container } from "../../lib/list";
-import { mmCommandLine, mmMaps, mmResidentPages, mmSizePages } from "../../mm/report";
+import { Mm, mmResident } from "../../mm/mm";
 import { PAGE_SHIFT, PAGE_SIZE } from "../../param";
 import { Task, TaskState } from "../../sched/task";
-import { signalBlocked, signalCaught, signalIgnored, signalPendingSet } from "../../signal/report";
+import { SIGNAL_COUNT, actionOf, sigBit } from "../../signal/state";
+import { SigHandler } from "../../../abi/signal";
 import { FdTable } from "../fdtable";
 import { Dentry } from "../dentry";
 import { PATH_C, fsState } from "../globals";
@@ -14,6 +15,7 @@ import { dpath } from "../dpath";
 import { FsType, MountFlag } from "../super";
 import { Major, makeDevice } from "../chrdev";
 import { Proc } from "./kinds";
+import { commandLineText, mapsText } from "./memory";
 import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
 import { NS_PER_TICK } from "./system";
 import { taskByPid } from "./tasks";
@@ -33,15 +35,15 @@ export function processText(kind: u32, pid: u32): void {
       stat(task);
       break;
     case Proc.PID_STATM:
-      putNumber(mmSizePages(task.mm));
-      putField(mmResidentPages(task.mm));
+      putNumber(sizePages(task.mm));
+      putField(residentPages(task.mm));
       putText(" 0 0 0 0 0\n");
       break;
     case Proc.PID_MAPS:
-      mmMaps(task.mm);
+      if (task.mm != null) mapsText(changetype<Mm>(task.mm));
       break;
     case Proc.PID_CMDLINE:
-      mmCommandLine(task.mm);
+      if (task.mm != null) commandLineText(changetype<Mm>(task.mm));
       break;
     case Proc.PID_COMM:
       putString(task.comm);
@@ -107,16 +109,35 @@ function status(task: Task): void {
   ids("Gid:", task.gid, task.egid, task.sgid);
   labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
   if (task.mm != null) {
-    kilobytes("VmSize:\t", mmSizePages(task.mm));
-    kilobytes("VmRSS:\t", mmResidentPages(task.mm));
+    kilobytes("VmSize:\t", sizePages(task.mm));
+    kilobytes("VmRSS:\t", residentPages(task.mm));
   }
   labelled("Threads:\t", 1);
-  signals("SigPnd:\t", signalPendingSet(task));
-  signals("SigBlk:\t", signalBlocked(task));
-  signals("SigIgn:\t", signalIgnored(task));
-  signals("SigCgt:\t", signalCaught(task));
+  signals("SigPnd:\t", task.signal.pending);
+  signals("SigBlk:\t", task.signal.blocked);
+  signals("SigIgn:\t", handledSet(task, true));
+  signals("SigCgt:\t", handledSet(task, false));
   labelled("voluntary_ctxt_switches:\t", task.voluntarySwitches);
   labelled("nonvoluntary_ctxt_switches:\t", task.involuntarySwitches);
+}
+
+function sizePages(mm: Mm | null): u32 {
+  return mm == null ? 0 : mm.totalPages;
+}
+
+function residentPages(mm: Mm | null): u32 {
+  return mm == null ? 0 : mmResident(mm);
+}
+
+/** The signals that the task ignores, or those it has a handler for. */
+function handledSet(task: Task, ignored: bool): u64 {
+  let set: u64 = 0;
+  for (let signal: u32 = 1; signal <= SIGNAL_COUNT; signal++) {
+    const handler = actionOf(task.sighand, signal).handler;
+    if (handler == SigHandler.DFL) continue;
+    if ((handler == SigHandler.IGN) == ignored) set |= sigBit(signal);
+  }
+  return set;
 }
 
 function labelled(label: string, value: u64): void {
@@ -175,8 +196,8 @@ function stat(task: Task): void {
   putSigned(task.nice);
   putText(" 1 0"); // num_threads, itrealvalue
   putField(task.startTime / NS_PER_TICK);
-  putField(<u64>mmSizePages(task.mm) * PAGE_SIZE);
-  putField(mmResidentPages(task.mm));
+  putField(<u64>sizePages(task.mm) * PAGE_SIZE);
+  putField(residentPages(task.mm));
   putField(u32.MAX_VALUE); // rsslim
   for (let field = 26; field <= 37; field++) putField(0);
   putField(task.exitSignal);

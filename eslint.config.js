@@ -27,6 +27,7 @@ export default tseslint.config(
       "prefer-const": "off",
       "no-undef": "off",
       "no-redeclare": "off",
+      "no-loss-of-precision": "off",
     },
   },
   { files: ["**/*.ts"], rules: { "no-undef": "off" } },

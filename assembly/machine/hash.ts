@@ -13,7 +13,6 @@ import { ramEnd } from "./power";
 @inline const PAGE_SIZE: usize = 4096;
 @inline const XMM_SIZE: usize = 8 * 16;
 /** 2^64 divided by the golden ratio, odd: spreads each word over all bits. */
-// eslint-disable-next-line no-loss-of-precision -- a u64 here
 @inline const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
 @inline const ROTATION: u64 = 29;
 

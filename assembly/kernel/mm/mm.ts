@@ -1,6 +1,6 @@
 // Address spaces (Linux: struct mm_struct): making, sharing by copy on write, switching, ending.
 import { KERNEL_OFFSET, SWAPPER_PGD } from "../layout";
-import { PAGE_MASK, PAGE_SHIFT, PAGE_SIZE } from "../param";
+import { PAGE_MASK, PAGE_SHIFT } from "../param";
 import { Limit } from "../../abi/fcntl";
 import { cpu } from "../../machine/cpu/state";
 import { cpuWriteCr3 } from "../../machine/cpu/control";
@@ -160,7 +160,7 @@ export function mmResident(mm: Mm): u32 {
 export function unmapPages(mm: Mm, start: u32, end: u32): void {
   let va = start;
   while (va < end) {
-    const tableEnd = min((va & ~(TABLE_SPAN - 1)) + (TABLE_SPAN - PAGE_SIZE), end - PAGE_SIZE) + PAGE_SIZE;
+    const tableEnd = min<u32>((va & ~(TABLE_SPAN - 1)) + TABLE_SPAN, end);
     const pde = load<u32>(mm.pgd + ((va / TABLE_SPAN) << 2));
     if (pde != 0) {
       let slot: usize = (pde & PAGE_MASK) + ((va >> 10) & 0xffc);
@@ -191,7 +191,7 @@ function copyEntries(parent: Mm, child: Mm, vma: Vma): bool {
   const cow = (vma.flags & VmFlag.SHARED) == 0;
   let va = vma.start;
   while (va < vma.end) {
-    const tableEnd = min((va & ~(TABLE_SPAN - 1)) + (TABLE_SPAN - PAGE_SIZE), vma.end - PAGE_SIZE) + PAGE_SIZE;
+    const tableEnd = min<u32>((va & ~(TABLE_SPAN - 1)) + TABLE_SPAN, vma.end);
     const pde = load<u32>(parent.pgd + ((va / TABLE_SPAN) << 2));
     if (pde != 0 && !copyTable(child, va, (pde & PAGE_MASK) + ((va >> 10) & 0xffc), (tableEnd - va) >> PAGE_SHIFT, cow)) return false;
     va = tableEnd;

@@ -61,11 +61,9 @@ export function pageFault(frame: PtRegs, address: u32, errorCode: u32): void {
 
 /** The kernel is going to access user memory: 0, or -EFAULT if a user access would end in a signal. */
 export function faultIn(mm: Mm, address: u32, write: bool): i32 {
-  for (;;) {
-    const result = handleFault(mm, address, write);
-    if (result == Fault.MAPPED) return 0;
-    if (result != Fault.NO_MEMORY || outOfMemory(mm)) return -Errno.EFAULT;
-  }
+  let result = handleFault(mm, address, write);
+  while (result == Fault.NO_MEMORY && !outOfMemory(mm)) result = handleFault(mm, address, write);
+  return result == Fault.MAPPED ? 0 : -Errno.EFAULT;
 }
 
 /** Gives `mm` the page of `address` for a read or a write, if its areas allow that. */

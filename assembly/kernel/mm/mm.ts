@@ -5,13 +5,13 @@ import { Limit } from "../../abi/fcntl";
 import { cpu } from "../../machine/cpu/state";
 import { cpuWriteCr3 } from "../../machine/cpu/control";
 import { panic } from "../lib/panic";
-import { RbRoot, rbEntry, rbFirst } from "../lib/rbtree";
+import { RbRoot } from "../lib/rbtree";
 import { File, fileGet, filePut, inodeAllowWrite, inodeDenyWrite } from "../fs/file";
 import { Cache, cacheAlloc, cacheCreate, cacheFree, orderFor, slabInit } from "./slab";
 import { allocPages, allocZeroedPage, pageInit, pagePut } from "./page";
 import { PageKind, mmGlobals, pageOf } from "./memmap";
 import { PteBit, TABLE_SPAN, USER_TABLES, flushAll, pagingInit, pgdAlloc, pgdFree, pteMake, tableFree } from "./pgtable";
-import { Vma, VmFlag, vmaAlloc, vmaErase, vmaFree, vmaInsert, vmaNext } from "./vma";
+import { Vma, VmFlag, vmaAlloc, vmaErase, vmaFirst, vmaFree, vmaInsert, vmaNext } from "./vma";
 import { IOVEC_SIZE } from "./uio";
 
 /**
@@ -96,8 +96,7 @@ export function mmFork(parent: Mm): Mm | null {
   copyAddresses(child, parent);
   const exe = parent.exe;
   if (exe !== null) mmSetExe(child, exe);
-  const first = rbFirst(parent.areas);
-  let vma: Vma | null = first == null ? null : rbEntry<Vma>(first, 0);
+  let vma = vmaFirst(parent);
   let ok = true;
   while (vma !== null && ok) {
     const copy = vmaAlloc(vma.start, vma.end, vma.flags, vma.file, vma.pgoff);
@@ -121,11 +120,12 @@ export function mmGet(mm: Mm): Mm {
 export function mmPut(mm: Mm): void {
   if (--mm.refcount > 0) return;
   if (cpu.cr3 == <u32>mm.pgd) mmSwitch(null);
-  for (let node = rbFirst(mm.areas); node != null; node = rbFirst(mm.areas)) {
-    const vma = rbEntry<Vma>(node, 0);
+  let vma = vmaFirst(mm);
+  while (vma !== null) {
     unmapPages(mm, vma.start, vma.end);
     vmaErase(mm, vma);
     vmaFree(vma);
+    vma = vmaFirst(mm);
   }
   for (let i: u32 = 0; i < USER_TABLES; i++) tableFree(mm.pgd, i * TABLE_SPAN);
   if (mm.anonPages != 0 || mm.filePages != 0) panic("an address space ended with pages in it");

@@ -1,15 +1,15 @@
 // Out of memory: the task with most memory is killed and its pages are taken at once (Linux: oom_kill.c and the
 // oom reaper), so that whoever needed a frame can go on. The kernel itself keeps a reserve (memmap.ts) and is never hit.
+import { Sig } from "../../abi/signal";
 import { container } from "../lib/list";
 import { logBytes, logDec, logEnd, logStart, logText } from "../lib/printk";
 import { PAGE_SIZE } from "../param";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
-import { forceKill } from "../signal/send";
-import { rbEntry, rbFirst } from "../lib/rbtree";
+import { signalSend } from "../signal/send";
 import { Mm, mmResident, unmapPages } from "./mm";
 import { mmGlobals } from "./memmap";
 import { flushAll } from "./pgtable";
-import { Vma, vmaNext } from "./vma";
+import { vmaFirst, vmaNext } from "./vma";
 
 @inline const COMM_SIZE: u32 = 16;
 @inline const KB_PER_PAGE: u32 = PAGE_SIZE / 1024;
@@ -23,7 +23,7 @@ export function outOfMemory(mm: Mm): bool {
   const victim = largestTask();
   if (victim === null) {
     mm.reaped = 1;
-    forceKill(current());
+    signalSend(current(), Sig.KILL);
     return true;
   }
   const target = victim.mm!;
@@ -42,7 +42,7 @@ function largestTask(): Task | null {
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     const mm = task.mm;
-    if (mm === null || task === sched.init || mm.reaped || task.state >= TaskState.ZOMBIE) continue;
+    if (mm === null || task === sched.init || mm.reaped || task.state >= <u32>TaskState.ZOMBIE) continue;
     const pages = mmResident(mm);
     if (pages > bestPages) {
       best = task;
@@ -57,16 +57,17 @@ function killSharers(mm: Mm): void {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (task.mm === mm && (task.flags & TaskFlag.EXITING) == 0) forceKill(task);
+    if (task.mm === mm && (task.flags & TaskFlag.EXITING) == 0) signalSend(task, Sig.KILL);
   }
 }
 
 /** Takes the pages of an address space whose tasks will never run in user mode again. */
 function reap(mm: Mm): void {
   mm.reaped = 1;
-  const first = rbFirst(mm.areas);
-  for (let vma: Vma | null = first == null ? null : rbEntry<Vma>(first, 0); vma !== null; vma = vmaNext(vma)) {
+  let vma = vmaFirst(mm);
+  while (vma !== null) {
     unmapPages(mm, vma.start, vma.end);
+    vma = vmaNext(vma);
   }
   flushAll(mm.pgd);
 }

@@ -50,6 +50,19 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
     await session.run(`echo ${long}${HOME}${"\x1b[C".repeat(5)}X`, `X${long}`.replace(/^(.{80})/, "$1\n"));
   });
 
+  test("redraws the line where it is when the window changes", async () => {
+    await session.run("echo above", "above");
+    const line = `echo ${"0123456789".repeat(6)}`;
+    session.type(line);
+    await session.endsWith(line);
+    session.resize(40);
+    session.type(`${LEFT}x`);
+    await session.endsWith(`above\n$ ${line.slice(0, 38)}\n${line.slice(38, -1)}x9`);
+    session.resize(100);
+    session.type(`${LEFT}${LEFT}y`);
+    await session.endsWith(`above\n$ ${line.slice(0, -2)}y8x9`);
+  });
+
   test("recalls and searches history, and keeps it in a file", async () => {
     await session.run("echo first", "first");
     await session.run("echo second", "second");

@@ -1,7 +1,7 @@
 // A shell on a pseudo-terminal (made by script(1)) with a terminal emulator in front of it, so that tests type keys
 // and look at the screen.
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import xterm from "@xterm/headless";
@@ -21,7 +21,7 @@ export class Session {
   constructor(environment: Record<string, string> = {}) {
     // By a short name, so that messages that begin with it fit the screen.
     symlinkSync(SHELL, join(this.directory, ".sh"));
-    this.child = spawn("script", ["-qfec", `stty cols ${COLUMNS} rows ${ROWS}; exec ./.sh -i`, "/dev/null"], {
+    this.child = spawn("script", ["-qfec", `stty cols ${COLUMNS} rows ${ROWS}; tty > .tty; exec ./.sh -i`, "/dev/null"], {
       cwd: this.directory,
       env: { PATH: "/usr/bin:/bin", HOME: this.directory, PS1: "$ ", TERM: "xterm", LC_ALL: "C.UTF-8", ...environment },
       stdio: ["pipe", "pipe", "ignore"],
@@ -61,6 +61,13 @@ export class Session {
   async run(line: string, output: string): Promise<void> {
     this.type(`${line}\r`);
     await this.endsWith(output === "" ? `${line}\n$` : `${output}\n$`);
+  }
+
+  /** Gives terminal and pseudo-terminal another width, as a user who resizes the window. */
+  resize(columns: number): void {
+    const device = readFileSync(join(this.directory, ".tty"), "utf8").trim();
+    this.terminal.resize(columns, ROWS);
+    execFileSync("stty", ["-F", device, "cols", String(columns)]);
   }
 
   /** The shell's exit status, once it has ended. */

@@ -18,6 +18,9 @@ export class Screen {
   private cursorRow: i32 = 0;
   private row: i32 = 0;
   private column: i32 = 0;
+  /** Where arrange() found the cursor. */
+  private targetRow: i32 = 0;
+  private targetColumn: i32 = 0;
   /** What was drawn last with the cursor at its end, so that text typed there is only added; null otherwise. */
   private drawnText: string | null = null;
   private drawnPrompt: string = "";
@@ -29,6 +32,10 @@ export class Screen {
     this.measureWindow();
   }
 
+  /**
+   * Takes over the window's size. The row of the cursor stays what it was: the terminal leaves the line with the cursor
+   * as it is and counts on the program to draw it anew (xterm.js reflows all other lines).
+   */
   measureWindow(): void {
     this.drawnText = null;
     const size = windowSize(STDIN);
@@ -38,41 +45,40 @@ export class Screen {
   /** Draws prompt and text anew with the cursor before unit `cursor` of the text. */
   draw(prompt: string, text: string, cursor: i32): void {
     if (this.append(prompt, text, cursor)) return;
-    let output = up(this.cursorRow) + "\r" + CLEAR_BELOW + prompt;
+    let output = up(this.cursorRow) + "\r" + CLEAR_BELOW + prompt + this.arrange(prompt, text, cursor);
+    if (cursor < text.length) output += up(this.row - this.targetRow) + "\r" + right(this.targetColumn);
+    this.cursorRow = this.targetRow;
+    this.drawnText = cursor < text.length ? null : text;
+    this.drawnPrompt = prompt;
+    stderr.write(output);
+  }
+
+  /** Works out the places of prompt, text and cursor; returns what shows the text. */
+  private arrange(prompt: string, text: string, cursor: i32): string {
     this.row = 0;
     this.column = 0;
     this.passPrompt(prompt);
     let shown = "";
-    let targetRow = this.row;
-    let targetColumn = this.column;
     let i = 0;
     while (i < text.length) {
-      if (i == cursor) {
-        targetRow = this.row;
-        targetColumn = this.column;
-      }
+      if (i == cursor) this.aim();
       const point = text.codePointAt(i);
       shown += this.place(point);
       i += point > 0xffff ? 2 : 1;
     }
-    output += shown;
     if (this.column >= this.columns) {
-      output += "\r\n";
-      this.row++;
-      this.column = 0;
+      shown += "\r\n";
+      this.newRow();
     }
-    if (cursor >= text.length) {
-      targetRow = this.row;
-      targetColumn = this.column;
-    } else if (targetColumn >= this.columns) {
-      targetRow++;
-      targetColumn = 0;
-    }
-    if (cursor < text.length) output += up(this.row - targetRow) + "\r" + right(targetColumn);
-    this.cursorRow = targetRow;
-    this.drawnText = cursor < text.length ? null : text;
-    this.drawnPrompt = prompt;
-    stderr.write(output);
+    if (cursor >= text.length) this.aim();
+    return shown;
+  }
+
+  /** Notes the drawing position as the cursor's; behind a full row that is the next one. */
+  private aim(): void {
+    const isFull = this.column >= this.columns;
+    this.targetRow = isFull ? this.row + 1 : this.row;
+    this.targetColumn = isFull ? 0 : this.column;
   }
 
   /** Draws only what has been added at the end, when that is all that changed and the row has room for it. */

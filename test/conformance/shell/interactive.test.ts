@@ -150,6 +150,12 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
     expect(await session.status()).not.toBeNull();
   });
 
+  test("times pipelines", async () => {
+    session.type("time sleep 0.2 | cat\r");
+    await expect.poll(() => session.screen()).toMatch(/real\t? *0m0\.\d{3}s\nuser *0m0\.\d{3}s\nsys *0m0\.\d{3}s\n\$$/);
+    await session.run("time ! true 2>/dev/null; echo $?", "1");
+  });
+
   test("goes on after errors", async () => {
     await session.run("nosuchcommand", "nosuchcommand: not found");
     await session.run("echo ${x?unset}", "x: unset");

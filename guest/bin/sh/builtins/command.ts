@@ -10,7 +10,7 @@ import { builtinNamed, BuiltinKind } from "./table";
 import { failure, Options } from "./usage";
 
 const RESERVED_WORDS: string[] = [
-  "!", "{", "}", "case", "do", "done", "elif", "else", "esac", "fi", "for", "if", "in", "then", "until", "while",
+  "!", "{", "}", "case", "do", "done", "elif", "else", "esac", "fi", "for", "if", "in", "then", "time", "until", "while",
 ];
 const LOWER_P: i32 = 0x70;
 const UPPER_V: i32 = 0x56;

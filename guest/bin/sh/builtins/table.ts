@@ -6,6 +6,7 @@ import { echoBuiltin } from "./echo";
 import { dotBuiltin, evalBuiltin, execBuiltin, exitBuiltin } from "./evaluate";
 import { breakBuiltin, continueBuiltin, returnBuiltin, shiftBuiltin } from "./flow";
 import { getoptsBuiltin } from "./getopts";
+import { helpBuiltin } from "./help";
 import { historyBuiltin } from "./history";
 import { bgBuiltin, fgBuiltin, jobsBuiltin, waitBuiltin } from "./jobs";
 import { killBuiltin } from "./kill";
@@ -93,6 +94,7 @@ export function installBuiltins(): void {
   regular("fg", fgBuiltin);
   regular("getopts", getoptsBuiltin);
   regular("hash", hashBuiltin);
+  regular("help", helpBuiltin);
   regular("history", historyBuiltin);
   regular("jobs", jobsBuiltin);
   regular("kill", killBuiltin);

@@ -8,6 +8,7 @@ import { forkInto, Ground } from "./fork";
 import { dropOldJobs, Job, newJob, waitForeground } from "./jobs";
 import { applyRedirects } from "./redirect";
 import { fatal, shell, Status } from "./shell";
+import { Stopwatch } from "./time";
 import { hasTraps } from "./traps";
 
 const STDIN: i32 = 0;
@@ -16,11 +17,19 @@ const CLOSED: i32 = -1;
 
 /** Runs the stages side by side; the status is the last one's, turned round by `!`. */
 export function executePipeline(pipeline: Pipeline): i32 {
+  if (!pipeline.timed) return runStages(pipeline);
+  const watch = new Stopwatch();
+  const status = runStages(pipeline);
+  watch.report();
+  return status;
+}
+
+function runStages(pipeline: Pipeline): i32 {
   let status = 0;
   if (pipeline.stages.length == 1) {
-    shell.tested++;
+    if (pipeline.negated) shell.tested++;
     status = execute(pipeline.stages[0], false);
-    shell.tested--;
+    if (pipeline.negated) shell.tested--;
   } else {
     const job = newJob(pipeline);
     if (!startStages(pipeline.stages, job, Ground.FORE)) return shell.status;
@@ -81,10 +90,15 @@ function runSubshellBody(group: Group): void {
   exitShell(applyRedirects(group.redirects, null) ? execute(group.body, true) : Status.MISUSE);
 }
 
+/** Can the stages run in the background by themselves, with no shell to turn the status round or to time them? */
+function isPlain(pipeline: Pipeline): bool {
+  return !pipeline.negated && !pipeline.timed;
+}
+
 /** command &: starts it and goes on at once. */
 export function runInBackground(body: Node): i32 {
   const job = newJob(body);
-  if (body.kind == NodeKind.PIPELINE && !changetype<Pipeline>(body).negated) {
+  if (body.kind == NodeKind.PIPELINE && isPlain(changetype<Pipeline>(body))) {
     if (!startStages(changetype<Pipeline>(body).stages, job, Ground.BACK)) return shell.status;
   } else {
     const pid = forkInto(job, Ground.BACK);

@@ -81,6 +81,8 @@ export class Pipeline extends Node {
     public stages: Node[],
     /** A leading `!`. */
     public negated: bool,
+    /** A leading `time`. */
+    public timed: bool,
   ) {
     super(NodeKind.PIPELINE, line);
   }

@@ -146,6 +146,7 @@ export class Parser {
 
   private parsePipeline(): Node | null {
     const lexer = this.lexer;
+    const timed = this.acceptWord("time");
     let negated = false;
     if (this.acceptWord("!")) {
       negated = true;
@@ -156,7 +157,7 @@ export class Parser {
     }
     const first = this.parseCommand();
     if (first === null) return null;
-    if (lexer.peek() != Token.PIPE && !negated) return first;
+    if (lexer.peek() != Token.PIPE && !negated && !timed) return first;
     const stages: Node[] = [first];
     while (lexer.peek() == Token.PIPE) {
       lexer.advance();
@@ -165,7 +166,7 @@ export class Parser {
       if (stage === null) return null;
       stages.push(stage);
     }
-    return new Pipeline(first.line, stages, negated);
+    return new Pipeline(first.line, stages, negated, timed);
   }
 
   parseCommand(): Node | null {

@@ -26,7 +26,7 @@ export function unparse(node: Node): string {
       return simpleText(changetype<SimpleCommand>(node));
     case NodeKind.PIPELINE: {
       const pipeline = changetype<Pipeline>(node);
-      return (pipeline.negated ? "! " : "") + joined(pipeline.stages, " | ");
+      return (pipeline.timed ? "time " : "") + (pipeline.negated ? "! " : "") + joined(pipeline.stages, " | ");
     }
     case NodeKind.AND_OR: {
       const pair = changetype<AndOr>(node);

@@ -140,7 +140,7 @@ export class Control {
     if (frame.used) {
       x.place(frame.target);
       this.stack.push(...frame.carried.map(placeNode));
-      if (frame.kind === FrameKind.Function) returnValues(x, { params: [], results: frame.type.results }, frame.carried);
+      if (frame.kind === FrameKind.Function) returnValues(x, frame.type, frame.carried);
     }
     return frame.kind === FrameKind.Function;
   }

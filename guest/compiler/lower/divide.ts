@@ -1,6 +1,5 @@
 // i32 division. A zero divisor and INT_MIN / -1 raise #DE in the processor, as WebAssembly wants a trap there;
-// INT_MIN % -1 must be 0 and is set apart. Division by a constant is a multiplication by its reciprocal:
-// T. Granlund and P. Montgomery, "Division by Invariant Integers using Multiplication", PLDI 1994.
+// INT_MIN % -1 must be 0 and is set apart.
 
 import { Cond, EAX, EDX, Imm, Mem, type Operand, type Reg } from "../x86/operand";
 import { Op } from "../x86/instructions";

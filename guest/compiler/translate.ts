@@ -5,6 +5,7 @@ import { Label } from "./x86/operand";
 import { ring3Import } from "./imports/ring3";
 import { allocateRegisters } from "./lir/color";
 import { assemble, type MachineCode } from "./lir/assemble";
+import { shapeLoops } from "./lir/shape";
 import { ConstantPool, DataSection } from "./link/data";
 import { linkProgram } from "./link/link";
 import { memoryImage } from "./link/memory-image";
@@ -79,6 +80,7 @@ export function translate(wasm: Uint8Array, options: TranslateOptions = {}): Uin
   const first = module.imports.length;
   const code: MachineCode[] = module.code.map((body, i) => {
     const func = lowerFunction(env, functionLabels[first + i], module.funcTypes[first + i], body);
+    shapeLoops(func);
     return assemble(func, allocateRegisters(func));
   });
 

@@ -88,11 +88,12 @@ function testImport(_module: string, name: string): ImportLowering | undefined {
 /** Everything else that the fuzzer imports does nothing and returns 0. */
 const stubLowering: ImportLowering = (x) => [x.inReg(new Imm(0))];
 
-/** Translates with exact bounds checks, runs case `which` (1 and up) and observes. */
-export function translateForTest(wasm: Uint8Array): Uint8Array {
-  return translate(wasm, { base: MEMORY_BASE, bounds: true, imports: testImport });
+/** Translates a module whose memory may begin at address 0. */
+export function translateForTest(wasm: Uint8Array, bounds = true): Uint8Array {
+  return translate(wasm, { base: MEMORY_BASE, bounds, imports: testImport });
 }
 
+/** Runs case `which` (1 and up) and observes. */
 export function observeTranslated(elf: Uint8Array, which: number, run: Runner = native): Observation {
   const { stdout, status, signal } = run(elf, which);
   const log: string[] = [];

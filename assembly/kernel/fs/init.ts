@@ -4,13 +4,14 @@ import { allocPage, freeBootImages } from "../mm/page";
 import { Cache, cacheCreate } from "../mm/slab";
 import { listInit, listRemove } from "../lib/list";
 import { panic } from "../lib/panic";
+import { radixInit } from "../lib/radix-tree";
 import { putLiteral } from "../lib/string";
 import { Errno } from "../../abi/errno";
 import { chrdevInit } from "./chrdev";
 import { FsContext } from "./context";
 import { Dentry, dentryAllocRoot, dentryCacheInit } from "./dentry";
 import { devtmpfsInit } from "./dev/devtmpfs";
-import { hostInit } from "./dev/host";
+import { hostInit } from "./hostdev";
 import { memDevicesInit } from "./dev/mem";
 import { Eventpoll, EpItem, epollInit } from "./eventpoll";
 import { FdTable } from "./fdtable";
@@ -43,6 +44,7 @@ export function fsInit(): void {
   cacheCreate(Cache.POLL_ENTRY, "poll_entry", offsetof<PollEntry>());
   cacheCreate(Cache.EPOLL, "eventpoll", offsetof<Eventpoll>());
   cacheCreate(Cache.EPITEM, "eventpoll_epi", offsetof<EpItem>());
+  radixInit();
   listInit(fsState.mounts);
   fsState.nameA = allocPage();
   fsState.nameB = allocPage();
@@ -65,7 +67,7 @@ export function fsInit(): void {
   fsState.anonDentry = changetype<usize>(changetype<Mount>(fsState.anonMount).root);
 }
 
-/** Fills the root from the initramfs and mounts /dev. The current task needs an FsContext (fsContextCreate). */
+/** Fills the root from the initramfs and mounts /dev. The current task needs an FsContext (fsCreate). */
 export function fsPopulate(initrd: usize, length: u32): void {
   unpackInitramfs(initrd, length);
   freeBootImages();

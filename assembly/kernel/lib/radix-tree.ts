@@ -3,7 +3,7 @@
 //
 //   root word:  0 = empty; height 0: the item; else the top node
 //   node:       64 slots of 4 bytes, then the number of slots in use
-import { kfree, kzalloc } from "../mm/slab";
+import { Cache, cacheAlloc, cacheCreate, cacheFree } from "../mm/slab";
 
 @inline const SLOT_BITS: u32 = 6;
 @inline const SLOTS: u32 = 1 << SLOT_BITS;
@@ -21,6 +21,11 @@ export class RadixTree {
 }
 /** Bytes of a RadixTree, for records that embed one. */
 @inline export const RADIX_TREE_SIZE: usize = 8;
+
+/** Makes the cache of nodes. Once, at boot. */
+export function radixInit(): void {
+  cacheCreate(Cache.RADIX_NODE, "radix_tree_node", NODE_SIZE);
+}
 
 /** The item at `index`, 0 when there is none. */
 export function radixLookup(tree: RadixTree, index: u32): usize {
@@ -44,7 +49,7 @@ export function radixInsert(tree: RadixTree, index: u32, item: usize): bool {
     return true;
   }
   if (tree.root == 0) {
-    tree.root = kzalloc(NODE_SIZE);
+    tree.root = cacheAlloc(Cache.RADIX_NODE);
     if (tree.root == 0) return false;
   }
   let node = tree.root;
@@ -52,7 +57,7 @@ export function radixInsert(tree: RadixTree, index: u32, item: usize): bool {
     const slot = slotAddress(node, index, level);
     let child = load<usize>(slot);
     if (child == 0) {
-      child = kzalloc(NODE_SIZE);
+      child = cacheAlloc(Cache.RADIX_NODE);
       if (child == 0) return false;
       store<usize>(slot, child);
       addCount(node, 1);
@@ -73,7 +78,7 @@ export function radixRemove(tree: RadixTree, index: u32): usize {
     return item;
   }
   if (removeBelow(tree.root, index, tree.height - 1)) {
-    kfree(tree.root);
+    cacheFree(Cache.RADIX_NODE, tree.root);
     tree.root = 0;
     tree.height = 0;
   }
@@ -108,7 +113,7 @@ function removeBelow(node: usize, index: u32, level: u32): bool {
   if (level > 0) {
     const child = load<usize>(slot);
     if (!removeBelow(child, index, level - 1)) return false;
-    kfree(child);
+    cacheFree(Cache.RADIX_NODE, child);
   }
   store<usize>(slot, 0);
   addCount(node, -1);
@@ -117,7 +122,7 @@ function removeBelow(node: usize, index: u32, level: u32): bool {
 
 function grow(tree: RadixTree): bool {
   if (tree.root != 0) {
-    const node = kzalloc(NODE_SIZE);
+    const node = cacheAlloc(Cache.RADIX_NODE);
     if (node == 0) return false;
     store<usize>(node, tree.root);
     addCount(node, 1);

@@ -33,6 +33,7 @@ export const enum Cache {
   POLL_ENTRY,
   EPOLL,
   EPITEM,
+  RADIX_NODE,
   TTY,
   SIGQUEUE,
   COUNT,

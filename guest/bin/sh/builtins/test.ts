@@ -3,6 +3,7 @@
 import { access, AccessMode, compareText, FileStat, isTerminal, lstat, S, stat } from "ring3";
 import { report, Status } from "../exec/shell";
 import { integerIsValid, parseDecimal } from "../expand/integer";
+import { Ch } from "../syntax/chars";
 
 const UNARY: string = "bcdefghLknprSstuwxzGO";
 
@@ -100,21 +101,38 @@ class Evaluation {
     const a = this.words[at];
     const operator = this.words[at + 1];
     const b = this.words[at + 2];
-    if (operator == "=" || operator == "==") return a == b;
-    if (operator == "!=") return a != b;
-    if (operator == "<") return compareText(a, b) < 0;
-    if (operator == ">") return compareText(a, b) > 0;
-    if (operator == "-a") return a.length > 0 && b.length > 0;
-    if (operator == "-o") return a.length > 0 || b.length > 0;
-    if (operator == "-nt" || operator == "-ot" || operator == "-ef") return compareFiles(stat(a), operator, stat(b));
-    const x = this.integer(a);
-    const y = this.integer(b);
-    if (operator == "-eq") return x == y;
-    if (operator == "-ne") return x != y;
-    if (operator == "-lt") return x < y;
-    if (operator == "-le") return x <= y;
-    if (operator == "-gt") return x > y;
-    return x >= y;
+    switch (binaryOperator(operator)) {
+      case Binary.EQUAL_TEXT:
+        return a == b;
+      case Binary.DIFFERENT_TEXT:
+        return a != b;
+      case Binary.BEFORE:
+        return compareText(a, b) < 0;
+      case Binary.BEHIND:
+        return compareText(a, b) > 0;
+      case Binary.BOTH:
+        return a.length > 0 && b.length > 0;
+      case Binary.EITHER:
+        return a.length > 0 || b.length > 0;
+      case Binary.NEWER:
+        return isNewer(stat(a), stat(b));
+      case Binary.OLDER:
+        return isNewer(stat(b), stat(a));
+      case Binary.SAME_FILE:
+        return isSameFile(stat(a), stat(b));
+      case Binary.EQUAL:
+        return this.integer(a) == this.integer(b);
+      case Binary.NOT_EQUAL:
+        return this.integer(a) != this.integer(b);
+      case Binary.LESS:
+        return this.integer(a) < this.integer(b);
+      case Binary.LESS_OR_EQUAL:
+        return this.integer(a) <= this.integer(b);
+      case Binary.GREATER:
+        return this.integer(a) > this.integer(b);
+      default:
+        return this.integer(a) >= this.integer(b);
+    }
   }
 
   private unary(letter: i32, operand: string): bool {
@@ -144,12 +162,64 @@ class Evaluation {
   }
 }
 
-function isBinary(word: string): bool {
-  if (word.charCodeAt(0) != 0x2d) return word == "=" || word == "==" || word == "!=" || word == "<" || word == ">";
-  return BINARY.includes(word);
+/** Operators between two operands. */
+const enum Binary {
+  NONE,
+  EQUAL_TEXT,
+  DIFFERENT_TEXT,
+  BEFORE,
+  BEHIND,
+  BOTH,
+  EITHER,
+  NEWER,
+  OLDER,
+  SAME_FILE,
+  EQUAL,
+  NOT_EQUAL,
+  LESS,
+  LESS_OR_EQUAL,
+  GREATER,
+  GREATER_OR_EQUAL,
 }
 
-const BINARY: string[] = ["-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef", "-a", "-o"];
+/** Which operator `word` is; NONE when it is none. */
+function binaryOperator(word: string): Binary {
+  const length = word.length;
+  if (length == 0 || length > 3) return Binary.NONE;
+  if (word.charCodeAt(0) != Ch.MINUS) {
+    if (word == "=" || word == "==") return Binary.EQUAL_TEXT;
+    if (word == "!=") return Binary.DIFFERENT_TEXT;
+    return word == "<" ? Binary.BEFORE : word == ">" ? Binary.BEHIND : Binary.NONE;
+  }
+  if (length == 2) return word == "-a" ? Binary.BOTH : word == "-o" ? Binary.EITHER : Binary.NONE;
+  if (length != 3) return Binary.NONE;
+  switch ((word.charCodeAt(1) << 8) | word.charCodeAt(2)) {
+    case 0x6571: // eq
+      return Binary.EQUAL;
+    case 0x6e65: // ne
+      return Binary.NOT_EQUAL;
+    case 0x6c74: // lt
+      return Binary.LESS;
+    case 0x6c65: // le
+      return Binary.LESS_OR_EQUAL;
+    case 0x6774: // gt
+      return Binary.GREATER;
+    case 0x6765: // ge
+      return Binary.GREATER_OR_EQUAL;
+    case 0x6e74: // nt
+      return Binary.NEWER;
+    case 0x6f74: // ot
+      return Binary.OLDER;
+    case 0x6566: // ef
+      return Binary.SAME_FILE;
+    default:
+      return Binary.NONE;
+  }
+}
+
+function isBinary(word: string): bool {
+  return binaryOperator(word) != Binary.NONE;
+}
 
 function isUnary(word: string): bool {
   return word.length == 2 && word.charCodeAt(0) == 0x2d && UNARY.indexOf(word.charAt(1)) >= 0;
@@ -182,10 +252,8 @@ function hasProperty(record: FileStat, letter: i32): bool {
   }
 }
 
-function compareFiles(a: FileStat | null, operator: string, b: FileStat | null): bool {
-  if (operator == "-ef") return a !== null && b !== null && a.ino == b.ino && a.dev == b.dev;
-  if (operator == "-ot") return isNewer(b, a);
-  return isNewer(a, b);
+function isSameFile(a: FileStat | null, b: FileStat | null): bool {
+  return a !== null && b !== null && a.ino == b.ino && a.dev == b.dev;
 }
 
 /** A file that is there is newer than one that is not. */

@@ -92,13 +92,22 @@ function assignInScope(assignments: Assignment[]): bool {
 }
 
 function runBuiltin(builtin: Builtin, command: SimpleCommand, fields: string[]): i32 {
-  const isSpecial = builtin.kind == BuiltinKind.SPECIAL;
+  if (command.redirects.length == 0) return runWithAssignments(builtin, command, fields);
   const undo = new RedirectUndo();
-  if (command.redirects.length > 0 && !applyRedirects(command.redirects, undo)) {
+  if (!applyRedirects(command.redirects, undo)) {
     undo.restore();
-    if (isSpecial && shell.skip == Skip.NONE) abandon(Status.MISUSE);
+    if (builtin.kind == BuiltinKind.SPECIAL && shell.skip == Skip.NONE) abandon(Status.MISUSE);
     return Status.MISUSE;
   }
+  const status = runWithAssignments(builtin, command, fields);
+  if (builtin.keepsRedirects) undo.forget();
+  else undo.restore();
+  return status;
+}
+
+/** Assignments before a special builtin stay, before another one they are only for it. */
+function runWithAssignments(builtin: Builtin, command: SimpleCommand, fields: string[]): i32 {
+  const isSpecial = builtin.kind == BuiltinKind.SPECIAL;
   let status: i32 = Status.FAILURE;
   if (isSpecial || command.assignments.length == 0) {
     if (assignPermanently(command.assignments)) status = invoke(builtin, command, fields);
@@ -109,8 +118,6 @@ function runBuiltin(builtin: Builtin, command: SimpleCommand, fields: string[]):
     else status = shell.status;
     leaveScope();
   }
-  if (builtin.keepsRedirects) undo.forget();
-  else undo.restore();
   return status;
 }
 

@@ -40,10 +40,13 @@ export function expandPattern(word: Word): string {
   return expandWhole(word, Mode.PATTERN, false);
 }
 
+/** What a builder of one text has for a list: nothing is ever added. */
+const NO_FIELDS: string[] = [];
+
 function expandWhole(word: Word, mode: Mode, isAssignment: bool): string {
   const plain = word.plainText();
   if (plain !== null) return plain;
-  const builder = new FieldBuilder(mode, []);
+  const builder = new FieldBuilder(mode, NO_FIELDS);
   expandInto(builder, word, isAssignment, false);
   return builder.takeText();
 }

@@ -54,6 +54,11 @@ export class FieldBuilder {
     const length = value.length;
     let start = 0;
     let i = 0;
+    while (i < length && !isSeparator(separators, value.charCodeAt(i))) i++;
+    if (i == length) {
+      this.add(value, false);
+      return;
+    }
     while (i < length) {
       const c = value.charCodeAt(i);
       if (!isSeparator(separators, c)) {

@@ -46,3 +46,14 @@ for (const [group, scripts] of Object.entries(CASES)) {
     }, TIMEOUT_MS);
   });
 }
+
+/** Most kilobytes of memory that the loop below may ever hold: far more than it needs, far less than it allocates. */
+const MEMORY_LIMIT_KB = 8192;
+
+test.skipIf(reason !== null)("a long loop does not use memory up", async () => {
+  const loop = "i=0; while [ $i -lt 20000 ]; do i=$((i+1)); x=$x.; y=${x%.}; set -- a $i; eval z=$2; x=; done";
+  const { stdout } = await run(SHELL, `${loop}; grep VmHWM /proc/$$/status; :`);
+  const peak = Number(/VmHWM:\s+(\d+) kB/.exec(stdout)?.[1]);
+  expect(peak).toBeGreaterThan(0);
+  expect(peak).toBeLessThan(MEMORY_LIMIT_KB);
+}, TIMEOUT_MS);

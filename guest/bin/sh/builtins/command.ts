@@ -67,11 +67,12 @@ function executablePath(name: string): string | null {
 function describe(name: string): bool {
   const alias = aliasFor(name);
   const builtin = builtinNamed(name);
+  const definition = shell.functions.get(name);
   if (isReservedWord(name)) stdout.line(name + " is a shell keyword");
   else if (alias !== null) stdout.line(name + " is an alias for " + alias);
-  else if (shell.functions.has(name)) {
+  else if (definition !== null) {
     stdout.line(name + " is a shell function");
-    stdout.line(unparse(shell.functions.get(name)));
+    stdout.line(unparse(definition));
   } else if (builtin !== null) {
     stdout.line(name + (builtin.kind == BuiltinKind.SPECIAL ? " is a special shell builtin" : " is a shell builtin"));
   } else {

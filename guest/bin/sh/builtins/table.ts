@@ -1,4 +1,5 @@
 // The table of builtins: name, kind and function. POSIX.1-2017 XCU 2.14 lists the special ones, 2.9.1.1 the others.
+import { NameTable } from "../exec/name-table";
 import { aliasBuiltin, unaliasBuiltin } from "./alias";
 import { commandBuiltin, hashBuiltin, typeBuiltin } from "./command";
 import { cdBuiltin, pwdBuiltin } from "./directory";
@@ -37,10 +38,10 @@ export class Builtin {
   ) {}
 }
 
-const table: Map<string, Builtin> = new Map<string, Builtin>();
+const table: NameTable<Builtin> = new NameTable<Builtin>();
 
 export function builtinNamed(name: string): Builtin | null {
-  return table.has(name) ? table.get(name) : null;
+  return table.get(name);
 }
 
 export function builtinNames(): string[] {

@@ -3,6 +3,7 @@
 import { stderr, stdout } from "ring3";
 import { FunctionDefinition } from "../syntax/ast";
 import { exitShell } from "./exit";
+import { NameTable } from "./name-table";
 
 /** Why the commands that follow are passed over: break and continue go up to a loop, return to a function. */
 export const enum Skip {
@@ -53,7 +54,7 @@ export class Shell {
   /** A forked copy: it ends after its command and leaves traps and jobs alone. */
   isSubshell: bool = false;
 
-  functions: Map<string, FunctionDefinition> = new Map<string, FunctionDefinition>();
+  functions: NameTable<FunctionDefinition> = new NameTable<FunctionDefinition>();
 
   interactive: bool = false;
   /** -m: jobs get process groups of their own. */

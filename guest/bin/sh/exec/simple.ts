@@ -23,6 +23,7 @@ export function executeSimple(command: SimpleCommand, isLast: bool): i32 {
   if (shell.noExecute && !shell.interactive) return shell.status;
   shell.line = command.line;
   shell.substitutionStatus = -1;
+  if (command.words.length == 0) return assignOnly(command);
   const fields: string[] = [];
   expandFields(command.words, fields);
   if (shell.skip != Skip.NONE) return shell.status;
@@ -30,9 +31,8 @@ export function executeSimple(command: SimpleCommand, isLast: bool): i32 {
   const name = fields[0];
   const builtin = builtinNamed(name);
   if (builtin !== null && builtin.kind == BuiltinKind.SPECIAL) return runBuiltin(builtin, command, fields);
-  if (shell.functions.size > 0 && shell.functions.has(name)) {
-    return callFunction(shell.functions.get(name), command, fields);
-  }
+  const definition = shell.functions.size > 0 ? shell.functions.get(name) : null;
+  if (definition !== null) return callFunction(definition, command, fields);
   if (builtin !== null) return runBuiltin(builtin, command, fields);
   return runExternal(command, fields, isLast);
 }
@@ -60,7 +60,7 @@ function assignOnly(command: SimpleCommand): i32 {
     undo.restore();
     if (!done) return Status.MISUSE;
   }
-  const traced: string[] = [];
+  let traced = "";
   for (let i = 0; i < command.assignments.length; i++) {
     const assignment = command.assignments[i];
     const value = expandAssignment(assignment.value);
@@ -69,9 +69,9 @@ function assignOnly(command: SimpleCommand): i32 {
       fatal(assignment.name + ": is read only");
       return shell.status;
     }
-    if (shell.trace) traced.push(assignment.name + "=" + quoteForShell(value));
+    if (shell.trace) traced += (i > 0 ? " " : "") + assignment.name + "=" + quoteForShell(value);
   }
-  if (shell.trace && traced.length > 0) stderr.write(tracePrefix() + traced.join(" ") + "\n");
+  if (shell.trace && traced.length > 0) stderr.write(tracePrefix() + traced + "\n");
   return shell.substitutionStatus < 0 ? Status.SUCCESS : shell.substitutionStatus;
 }
 

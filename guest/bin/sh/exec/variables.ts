@@ -1,5 +1,6 @@
 // Shell variables: values, the export and readonly attributes, and the scopes that `local` needs
 // (POSIX.1-2017 XCU 2.5.3).
+import { NameTable } from "./name-table";
 import { shell } from "./shell";
 
 export class Variable {
@@ -17,7 +18,7 @@ class Saved {
   ) {}
 }
 
-const variables: Map<string, Variable> = new Map<string, Variable>();
+const variables: NameTable<Variable> = new NameTable<Variable>();
 /** One list per function call or command with assignments of its own. */
 const scopes: Saved[][] = [];
 /** Rises whenever PATH changes: the command table then forgets what it found. */
@@ -26,7 +27,8 @@ export let pathGeneration: i32 = 0;
 export const DEFAULT_IFS: string = " \t\n";
 
 export function getVariable(name: string): string | null {
-  if (variables.has(name)) return variables.get(name).value;
+  const variable = variables.get(name);
+  if (variable !== null) return variable.value;
   return name == "LINENO" ? shell.line.toString() : null;
 }
 
@@ -48,8 +50,9 @@ export function setVariable(name: string, value: string): bool {
 
 /** False when the variable is readonly. */
 export function unsetVariable(name: string): bool {
-  if (!variables.has(name)) return true;
-  if (variables.get(name).readonly) return false;
+  const variable = variables.get(name);
+  if (variable === null) return true;
+  if (variable.readonly) return false;
   variables.delete(name);
   if (name == "PATH") pathGeneration++;
   return true;
@@ -57,14 +60,16 @@ export function unsetVariable(name: string): bool {
 
 /** The variable `name`, made when it is not there. */
 export function declare(name: string): Variable {
-  if (variables.has(name)) return variables.get(name);
+  const existing = variables.get(name);
+  if (existing !== null) return existing;
   const variable = new Variable();
   variables.set(name, variable);
   return variable;
 }
 
 export function isReadonly(name: string): bool {
-  return variables.has(name) && variables.get(name).readonly;
+  const variable = variables.get(name);
+  return variable !== null && variable.readonly;
 }
 
 /** Takes NAME=VALUE strings in as exported variables; other strings are passed over. */
@@ -83,7 +88,7 @@ export function exportedEnvironment(): string[] {
   const entries: string[] = [];
   const names = variables.keys();
   for (let i = 0; i < names.length; i++) {
-    const variable = variables.get(names[i]);
+    const variable = declare(names[i]);
     const value = variable.value;
     if (variable.exported && value !== null) entries.push(names[i] + "=" + value);
   }
@@ -116,7 +121,7 @@ export function leaveScope(): void {
 export function localize(name: string): Variable {
   const scope = scopes[scopes.length - 1];
   for (let i = 0; i < scope.length; i++) if (scope[i].name == name) return declare(name);
-  const before: Variable | null = variables.has(name) ? variables.get(name) : null;
+  const before: Variable | null = variables.get(name);
   scope.push(new Saved(name, before));
   const copy = new Variable();
   if (before !== null) {

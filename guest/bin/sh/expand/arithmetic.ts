@@ -60,10 +60,12 @@ export class Arithmetic {
     this.skipBlanks();
     const start = this.position;
     if (isNameStart(this.peek())) {
-      const name = this.name();
+      this.passName();
+      const end = this.position;
       this.skipBlanks();
       const operator = this.assignmentOperator();
       if (operator >= 0) {
+        const name = this.text.substring(start, end);
         const operand = this.assignment();
         const value = operator == Operator.NONE ? operand : this.apply(operator, this.valueOf(name), operand);
         this.assign(name, value);
@@ -207,16 +209,21 @@ export class Arithmetic {
 
   private number(): i64 {
     const start = this.position;
-    while (isNameCharacter(this.peek())) this.position++;
+    this.passName();
+    if (this.position == start + 1) return this.text.charCodeAt(start) - Ch.ZERO;
     const digits = this.text.substring(start, this.position);
     const value = parseInteger(digits);
     if (!integerIsValid) this.fail("arithmetic expression: expecting EOF: ");
     return value;
   }
 
+  private passName(): void {
+    while (isNameCharacter(this.peek())) this.position++;
+  }
+
   private name(): string {
     const start = this.position;
-    while (isNameCharacter(this.peek())) this.position++;
+    this.passName();
     return this.text.substring(start, this.position);
   }
 

@@ -1,10 +1,11 @@
 // The table of aliases (POSIX.1-2017 XCU 2.3.1): written by the alias and unalias builtins, read by the parser.
+import { NameTable } from "../exec/name-table";
 
-const aliases: Map<string, string> = new Map<string, string>();
+const aliases: NameTable<string> = new NameTable<string>();
 
 /** The replacement for `name`, or null. */
 export function aliasFor(name: string): string | null {
-  return aliases.size > 0 && aliases.has(name) ? aliases.get(name) : null;
+  return aliases.size > 0 ? aliases.get(name) : null;
 }
 
 export function setAlias(name: string, text: string): void {
@@ -20,7 +21,7 @@ export function removeAllAliases(): void {
   aliases.clear();
 }
 
-/** All alias names, in the order of their definition. */
+/** All alias names, in no order. */
 export function aliasNames(): string[] {
   return aliases.keys();
 }

@@ -3,7 +3,8 @@
 
 import type { MachineCode } from "../lir/assemble";
 import { mappingAt, type SourceMap } from "../link/source-map";
-import { type Section, SectionType } from "./writer";
+import { Bytes, debugSection } from "./bytes";
+import type { Section } from "./writer";
 
 const VERSION = 2;
 const LINE_BASE = -5;
@@ -45,9 +46,9 @@ export function debugSections(map: SourceMap, code: readonly MachineCode[], text
   for (const [attribute, form] of ATTRIBUTES) abbrev.byte(attribute).byte(form);
   abbrev.byte(0).byte(0).byte(0);
   return [
-    section(".debug_line", sized(lineUnit(map, code))),
-    section(".debug_info", sized(info)),
-    section(".debug_abbrev", abbrev.finish()),
+    debugSection(".debug_line", sized(lineUnit(map, code))),
+    debugSection(".debug_info", sized(info)),
+    debugSection(".debug_abbrev", abbrev.finish()),
   ];
 }
 
@@ -81,58 +82,7 @@ function sequence(out: Bytes, map: SourceMap, { label, lines, bytes }: MachineCo
   if (begun) out.byte(Lns.AdvancePc).unsigned(bytes.length - offset).byte(0).byte(1).byte(Lne.EndSequence);
 }
 
-function section(name: string, bytes: Uint8Array): Section {
-  return { name, type: SectionType.ProgBits, flags: 0, address: 0, bytes, size: bytes.length };
-}
-
 /** A unit with its length in front. */
 function sized(unit: Bytes): Uint8Array {
   return new Bytes().word(unit.length).append(unit).finish();
-}
-
-class Bytes {
-  private readonly values: number[] = [];
-
-  get length(): number {
-    return this.values.length;
-  }
-
-  byte(value: number): this {
-    this.values.push(value);
-    return this;
-  }
-
-  half(value: number): this {
-    return this.byte(value & 255).byte(value >> 8);
-  }
-
-  word(value: number): this {
-    return this.half(value & 0xffff).half(value >>> 16);
-  }
-
-  text(value: string): this {
-    for (const byte of new TextEncoder().encode(value)) this.byte(byte);
-    return this.byte(0);
-  }
-
-  /** ULEB128. */
-  unsigned(value: number): this {
-    for (; value >= 0x80; value >>>= 7) this.byte((value & 0x7f) | 0x80);
-    return this.byte(value);
-  }
-
-  /** SLEB128. */
-  signed(value: number): this {
-    for (; value < -64 || value > 63; value >>= 7) this.byte((value & 0x7f) | 0x80);
-    return this.byte(value & 0x7f);
-  }
-
-  append(other: Bytes): this {
-    for (const value of other.values) this.values.push(value);
-    return this;
-  }
-
-  finish(): Uint8Array {
-    return Uint8Array.from(this.values);
-  }
 }

@@ -8,6 +8,7 @@
 import type { Label } from "../x86/operand";
 import type { MachineCode } from "../lir/assemble";
 import { headerBytes, PAGE, PF_R, PF_W, PF_X, type Section, SectionType, type Segment, SHF_ALLOC, SHF_EXECINSTR, SHF_WRITE, type Symbol, writeElf } from "../elf/writer";
+import { debugFrame } from "../elf/debug-frame";
 import { debugSections } from "../elf/debug-line";
 import { parseSourceMap } from "./source-map";
 import type { DataSection } from "./data";
@@ -53,7 +54,7 @@ export function linkProgram(program: Program): Uint8Array {
     ({ label, bytes }): Symbol => ({ name: label.name, address: label.address, size: bytes.length, isFunction: true, section: text }),
   );
   const debug = program.sourceMap === undefined ? [] : debugSections(parseSourceMap(program.sourceMap), code, { start: textStart, end });
-  return writeElf(program.entry.address, segments, debug, symbols);
+  return writeElf(program.entry.address, segments, [debugFrame(code), ...debug], symbols);
 }
 
 function loaded(name: string, address: number, bytes: Uint8Array, flags: number): Section {

@@ -20,7 +20,16 @@ export interface LineMark {
   readonly position: number;
 }
 
+/** What the prologue does to ESP, for debuggers; offsets are those of the next instruction. */
+export interface FrameShape {
+  readonly pushes: readonly { readonly reg: Reg; readonly after: number }[];
+  /** Bytes subtracted after the pushes. */
+  readonly local: number;
+  readonly localAfter: number;
+}
+
 export interface MachineCode {
+  readonly frame: FrameShape;
   readonly label: Label;
   readonly bytes: Uint8Array;
   readonly relocations: readonly Relocation[];
@@ -59,8 +68,12 @@ export function assemble(func: Func, colors: ArrayLike<Reg> | null): MachineCode
   const local = func.outgoing + func.slots;
   encoder.frame = { slots: func.outgoing, incoming: local + 4 * saved.length + 4 };
 
-  for (const reg of saved) encoder.encode(new Inst(Op.PUSH, null, reg));
+  const pushes = saved.map((reg) => {
+    encoder.encode(new Inst(Op.PUSH, null, reg));
+    return { reg, after: encoder.length };
+  });
   if (local) encoder.encode(new Inst(Op.SUB, ESP, new Imm(local)));
+  const frame: FrameShape = { pushes, local, localAfter: encoder.length };
 
   const lines: LineMark[] = [];
   let position = -1;
@@ -77,7 +90,7 @@ export function assemble(func: Func, colors: ArrayLike<Reg> | null): MachineCode
     }
     return { block, start, end: encoder.length, jumps: jumpsOf(block, func.blocks[i + 1]), address: 0 };
   });
-  return place(func.label, encoder, spans, lines);
+  return { ...place(func.label, encoder, spans, lines), frame };
 }
 
 function leave(encoder: Encoder, local: number, saved: readonly Reg[]): void {
@@ -148,7 +161,7 @@ function writes(func: Func, colors: ArrayLike<Reg> | null, reg: Reg): boolean {
 }
 
 /** Lengthens jumps until all of them reach, then copies everything to its place. */
-function place(label: Label, encoder: Encoder, spans: Span[], lines: LineMark[]): MachineCode {
+function place(label: Label, encoder: Encoder, spans: Span[], lines: LineMark[]): Omit<MachineCode, "frame"> {
   const spanOf = new Map<Block, Span>(spans.map((span) => [span.block, span]));
   let size = 0;
   for (let grown = true; grown; ) {

@@ -134,6 +134,17 @@ describe.skipIf(problem !== null)("a translated program", () => {
     expect(stdout).toMatch(/GNU_STACK.* RW /);
     expect(stdout).toMatch(/FUNC .*_start/);
   });
+
+  test("its source lines come from the source map", () => {
+    const wasm = assemble('(func (export "main") (result i32) (i32.load (i32.const 0)))', "");
+    // One mapping: from the first byte of the module on, file 0, line 7 (6 in the map), column 0.
+    const sourceMap = JSON.stringify({ version: 3, sources: ["seven.ts"], names: [], mappings: "AAMA" });
+    const path = join(folder, "lines");
+    writeFileSync(path, translate(wasm, { sourceMap }));
+    const { stdout, stderr } = spawnSync("readelf", ["--debug-dump=decodedline,frames,info", path], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/seven\.ts +7 +0x8048/);
+  });
 });
 
 test("an unknown import is named", () => {

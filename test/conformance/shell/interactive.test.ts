@@ -56,9 +56,11 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
     session.type(line);
     await session.endsWith(line);
     session.resize(40);
+    await session.endsWith(`above\n$ ${line.slice(0, 38)}\n${line.slice(38)}`);
     session.type(`${LEFT}x`);
     await session.endsWith(`above\n$ ${line.slice(0, 38)}\n${line.slice(38, -1)}x9`);
     session.resize(100);
+    await session.endsWith(`above\n$ ${line.slice(0, -1)}x9`);
     session.type(`${LEFT}${LEFT}y`);
     await session.endsWith(`above\n$ ${line.slice(0, -2)}y8x9`);
   });

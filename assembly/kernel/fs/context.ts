@@ -31,7 +31,7 @@ export class FsContext {
 }
 
 /** Init's: everything at the root of the root mount. null without memory. */
-export function fsCreate(): FsContext | null {
+export function fsContextCreate(): FsContext | null {
   const fs = alloc();
   if (fs == null) return null;
   const mount = changetype<Mount>(fsState.rootMount);
@@ -42,7 +42,7 @@ export function fsCreate(): FsContext | null {
 }
 
 /** A copy for a forked task; null without memory. */
-export function fsFork(from: FsContext): FsContext | null {
+export function fsContextFork(from: FsContext): FsContext | null {
   const fs = alloc();
   if (fs == null) return null;
   fs.umask = from.umask;
@@ -52,12 +52,12 @@ export function fsFork(from: FsContext): FsContext | null {
 }
 
 @inline
-export function fsGet(fs: FsContext): FsContext {
+export function fsContextGet(fs: FsContext): FsContext {
   fs.refcount++;
   return fs;
 }
 
-export function fsPut(fs: FsContext): void {
+export function fsContextPut(fs: FsContext): void {
   if (--fs.refcount > 0) return;
   pathPut(fs.root);
   pathPut(fs.cwd);

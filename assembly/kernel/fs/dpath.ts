@@ -1,10 +1,11 @@
 // The name of a path, from the task's root (Linux: d_path): for getcwd and /proc links.
 import { Errno } from "../../abi/errno";
 import { current } from "../sched/task";
-import { putLiteral } from "../lib/string";
+import { putDecimal, putLiteral } from "../lib/string";
 import { Dentry, DentryFlag } from "./dentry";
 import { FsContext } from "./context";
 import { Path } from "./path";
+import { FsType } from "./super";
 
 @inline const SLASH: u8 = 0x2f;
 @inline const DELETED = " (deleted)";
@@ -15,6 +16,11 @@ import { Path } from "./path";
  * text, or -ENAMETOOLONG. A removed file's name ends in " (deleted)".
  */
 export function dpath(path: Path, buffer: usize, size: u32): i32 {
+  if (path.mount.sb.type == FsType.PIPEFS) return pipeName(path.dentry, buffer);
+  if (path.mount.sb.type == FsType.ANON) {
+    putLiteral(buffer, "anon_inode:[eventpoll]");
+    return <i32>buffer;
+  }
   const root = changetype<FsContext>(current().fs).root;
   let dentry = path.dentry;
   let mount = path.mount;
@@ -41,6 +47,14 @@ export function dpath(path: Path, buffer: usize, size: u32): i32 {
   }
   if (at == end) store<u8>(--at, SLASH);
   return <i32>at;
+}
+
+/** What pipes without a name are called: pipe:[inode number]. */
+function pipeName(dentry: Dentry, buffer: usize): i32 {
+  let at = buffer + putLiteral(buffer, "pipe:[");
+  at += putDecimal(at, dentry.inode.ino);
+  putLiteral(at, "]");
+  return <i32>buffer;
 }
 
 @inline

@@ -61,12 +61,16 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const CHRDEV_MAJORS: u32 = 64;
 @inline const CHRDEV_TABLE_SIZE: usize = CHRDEV_MAJORS * 4;
 
-/** The driver of /dev/host (HostDriver). */
+/** Channels of /dev/host (HostChannel records). */
 @inline export const HOST_CHANNELS: usize = CHRDEV_TABLE + CHRDEV_TABLE_SIZE;
-@inline const HOST_CHANNELS_SIZE: usize = 32;
+@inline const HOST_CHANNELS_SIZE: usize = 512;
+
+/** State of the random generator. */
+@inline export const RANDOM_STATE: usize = HOST_CHANNELS + HOST_CHANNELS_SIZE;
+@inline const RANDOM_STATE_SIZE: usize = 64;
 
 /** Counters and caches of select, poll and epoll. */
-@inline export const POLL_STATE: usize = HOST_CHANNELS + HOST_CHANNELS_SIZE;
+@inline export const POLL_STATE: usize = RANDOM_STATE + RANDOM_STATE_SIZE;
 @inline const POLL_STATE_SIZE: usize = 128;
 
 /** The text of /proc that is being built (proc/seq.ts). */
@@ -112,9 +116,6 @@ export class FsState {
   procSuper: usize;
   /** Frames in the page cache. */
   cachePages: u32;
-  /** The boot command line, for /proc/cmdline. */
-  commandLine: usize;
-  commandLineLength: u32;
 
   get mounts(): ListHead {
     return listAt(changetype<usize>(this), 0);

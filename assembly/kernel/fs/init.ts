@@ -11,7 +11,7 @@ import { chrdevInit } from "./chrdev";
 import { FsContext } from "./context";
 import { Dentry, dentryAllocRoot, dentryCacheInit } from "./dentry";
 import { devtmpfsInit } from "./dev/devtmpfs";
-import { hostInit } from "./hostdev";
+import { hostInit } from "./dev/host";
 import { memDevicesInit } from "./dev/mem";
 import { Eventpoll, EpItem, epollInit } from "./eventpoll";
 import { FdTable } from "./fdtable";
@@ -67,7 +67,7 @@ export function fsInit(): void {
   fsState.anonDentry = changetype<usize>(changetype<Mount>(fsState.anonMount).root);
 }
 
-/** Fills the root from the initramfs and mounts /dev. The current task needs an FsContext (fsCreate). */
+/** Fills the root from the initramfs and mounts /dev. The current task needs an FsContext (fsContextCreate). */
 export function fsPopulate(initrd: usize, length: u32): void {
   unpackInitramfs(initrd, length);
   freeBootImages();

@@ -210,6 +210,7 @@ function openExecPath(path: Path): i32 {
   if (!inode.isRegular || (path.mount.flags & MountFlag.NOEXEC) != 0) return -Errno.EACCES;
   const denied = inodePermission(inode, May.EXEC);
   if (denied) return denied;
+  if (inode.writeCount > 0) return -Errno.ETXTBSY;
   const file = fileAlloc(path.mount, path.dentry, O.RDONLY);
   if (file == null) return -Errno.ENOMEM;
   file.mode |= FMode.SEEK;

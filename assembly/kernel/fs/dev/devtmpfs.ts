@@ -9,7 +9,7 @@ import { SCRATCH, fsState, isError } from "../globals";
 import { FsType, SuperBlock } from "../super";
 import { tmpfsInode } from "../tmpfs/inode";
 import { tmpfsCreate } from "../tmpfs/super";
-import { HOST_EXIT_MINOR } from "../hostdev";
+import { HOST_EXIT_MINOR } from "./host";
 import { Mem } from "./mem";
 
 /** Minor of the first serial port under major 4. */

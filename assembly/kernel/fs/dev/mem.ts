@@ -1,13 +1,14 @@
 // /dev/null, zero, full, random, urandom and kmsg: the devices of major 1 (man 4 null, full, random).
 import { Errno } from "../../../abi/errno";
+import { portRead } from "../../../machine/devices/bus";
+import { HostioPort } from "../../../machine/devices/hostio";
 import { LOG_BUFFER } from "../../layout";
-import { randomFill } from "../../lib/random";
 import { log, logBytes, logEnd, logStart } from "../../lib/printk";
 import { Uio, copyFromUio, copyToUio, uioAdvance } from "../../mm/uio";
 import { LOG_SIZE } from "../../param";
 import { Major, chrdevRegister, minorOf } from "../chrdev";
 import { FMode, File, FileOps } from "../file";
-import { MEM_DEVICE_OPS, SCRATCH, SCRATCH_SIZE } from "../globals";
+import { MEM_DEVICE_OPS, RANDOM_STATE, SCRATCH, SCRATCH_SIZE } from "../globals";
 import { Inode } from "../inode";
 import { zerosToUio } from "../pagecache";
 
@@ -28,6 +29,7 @@ export function memDevicesInit(): void {
   ops.write = memWrite.index;
   ops.llseek = memSeek.index;
   chrdevRegister(Major.MEM, ops);
+  store<u64>(RANDOM_STATE, ((<u64>portRead(HostioPort.SeedHigh, 4)) << 32) | portRead(HostioPort.SeedLow, 4));
 }
 
 function memOpen(inode: Inode, file: File): i32 {
@@ -76,11 +78,34 @@ function memSeek(file: File, offset: i64, whence: u32): i64 {
   return 0;
 }
 
+/** Random bytes into a kernel buffer (getrandom, AT_RANDOM): SplitMix64 (Steele et al. 2014) from the machine's seed. */
+export function randomBytes(to: usize, n: u32): void {
+  for (let i: u32 = 0; i < n; i += 8) {
+    const word = randomWord();
+    for (let k: u32 = 0; k < 8 && i + k < n; k++) store<u8>(to + i + k, <u8>(word >> (k * 8)));
+  }
+}
+
+/** The gap between two states of SplitMix64: 2^64 / golden ratio. */
+@inline const GOLDEN_GAMMA: u64 = (<u64>0x9e3779b9 << 32) | 0x7f4a7c15;
+/** Its two multipliers. */
+@inline const MIX_1: u64 = (<u64>0xbf58476d << 32) | 0x1ce4e5b9;
+@inline const MIX_2: u64 = (<u64>0x94d049bb << 32) | 0x133111eb;
+
+function randomWord(): u64 {
+  const state = load<u64>(RANDOM_STATE) + GOLDEN_GAMMA;
+  store<u64>(RANDOM_STATE, state);
+  let z = state;
+  z = (z ^ (z >> 30)) * MIX_1;
+  z = (z ^ (z >> 27)) * MIX_2;
+  return z ^ (z >> 31);
+}
+
 function randomRead(uio: Uio): i32 {
   let moved: u32 = 0;
   while (uio.resid > 0) {
     const n = min(uio.resid, <u32>SCRATCH_SIZE);
-    randomFill(SCRATCH, n);
+    randomBytes(SCRATCH, n);
     const copied = copyToUio(SCRATCH, n, uio);
     if (copied < 0) return moved > 0 ? moved : copied;
     moved += copied;

@@ -1,6 +1,7 @@
 // The files of /proc that tell of the whole system (man 5 proc). Formats are Linux's, so that ps, top and free can
 // read them.
 import { container } from "../../lib/list";
+import { COMMAND_LINE } from "../../cmdline";
 import { freePageCount, totalPageCount } from "../../mm/page";
 import { Cache, cacheOf } from "../../mm/slab";
 import { PAGE_SHIFT } from "../../param";
@@ -9,7 +10,7 @@ import { realtimeNow, timeNow } from "../../time/clock";
 import { statsInterrupts } from "../../trace/stats";
 import { fsState } from "../globals";
 import { Proc } from "./kinds";
-import { putByte, putBytes, putField, putLine, putNumber, putText } from "./seq";
+import { putByte, putField, putLine, putNumber, putString, putText } from "./seq";
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
 /** USER_HZ = 100: what clock ticks in /proc are. */
@@ -43,7 +44,7 @@ export function systemText(kind: u32, pid: u32): void {
       putText("nodev\ttmpfs\nnodev\tdevtmpfs\nnodev\tproc\nnodev\tpipefs\n");
       break;
     case Proc.CMDLINE:
-      putBytes(fsState.commandLine, fsState.commandLineLength);
+      putString(COMMAND_LINE);
       putLine();
       break;
     case Proc.LOADAVG:

@@ -1,24 +1,24 @@
 // /dev/host/*: the byte channels to the host (machine/devices/hostio.ts) as device files, minor = channel number.
 // Reads wait while a channel is empty and not ended; the interrupt is enabled only while somebody waits.
-import { Errno } from "../../abi/errno";
-import { Channel } from "../../abi/host-channels";
-import { Poll } from "../../abi/poll";
-import { Ioctl } from "../../abi/termios";
-import { WaitReason } from "../../abi/trace";
-import { portRead, portWrite } from "../../machine/devices/bus";
-import { HOSTIO_IRQ, HostioPort, HostioStatus } from "../../machine/devices/hostio";
-import { ERESTARTSYS } from "../entry/errors";
-import { registerIrq } from "../irq/irq";
-import { Uio, copyFromUio, copyToUio } from "../mm/uio";
-import { writeUser32 } from "../mm/usercopy";
-import { PAGE_SIZE } from "../param";
-import { WaitQueue, waitOn, waitQueueInit, wakeUp } from "../sched/wait";
-import { signalPending } from "../signal/send";
-import { Major, chrdevRegister, minorOf } from "./chrdev";
-import { FMode, File, FileOps } from "./file";
-import { HOST_CHANNELS, HOST_OPS, SCRATCH, SCRATCH_SIZE, fsState } from "./globals";
-import { Inode } from "./inode";
-import { pollWait } from "./select-table";
+import { Errno } from "../../../abi/errno";
+import { Channel } from "../../../abi/host-channels";
+import { Poll } from "../../../abi/poll";
+import { Ioctl } from "../../../abi/termios";
+import { WaitReason } from "../../../abi/trace";
+import { portRead, portWrite } from "../../../machine/devices/bus";
+import { HOSTIO_IRQ, HostioPort, HostioStatus } from "../../../machine/devices/hostio";
+import { ERESTARTSYS } from "../../entry/errors";
+import { registerIrq } from "../../irq/irq";
+import { Uio, copyFromUio, copyToUio, uioFaultIn } from "../../mm/uio";
+import { writeUser32 } from "../../mm/usercopy";
+import { PAGE_SIZE } from "../../param";
+import { WaitQueue, waitOn, waitQueueInit, wakeUp } from "../../sched/wait";
+import { signalPending } from "../../signal/send";
+import { Major, chrdevRegister, minorOf } from "../chrdev";
+import { FMode, File, FileOps } from "../file";
+import { HOST_CHANNELS, HOST_OPS, SCRATCH, SCRATCH_SIZE, fsState } from "../globals";
+import { Inode } from "../inode";
+import { pollWait } from "../select-table";
 
 /** Minor number of /dev/host/exit. */
 @inline export const HOST_EXIT_MINOR: u32 = 15;
@@ -63,7 +63,7 @@ export function hostOnResize(index: u32): void {
 }
 
 /** Switches the machine off; the low 8 bits of `status` are what the host reports. */
-export function hostioPowerOff(status: u32): void {
+export function hostPowerOff(status: u32): void {
   portWrite(HostioPort.Power, DWORD, status);
 }
 
@@ -124,7 +124,10 @@ function hostRead(file: File, uio: Uio, position: usize): i32 {
   }
   let moved = 0;
   while (uio.resid > 0) {
-    const n = transfer(channel, fsState.nameB, min(uio.resid, PAGE_SIZE));
+    // what has left the channel must not get lost on a bad address
+    const room = uioFaultIn(uio, min(uio.resid, PAGE_SIZE), true);
+    if (room < 0) return moved > 0 ? moved : room;
+    const n = transfer(channel, fsState.nameB, room);
     if (n == 0) break;
     const copied = copyToUio(fsState.nameB, n, uio);
     if (copied < 0) return moved > 0 ? moved : copied;
@@ -159,7 +162,7 @@ function exitWrite(uio: Uio): i32 {
     digits++;
   }
   if (digits == 0) return -Errno.EINVAL;
-  hostioPowerOff(status);
+  hostPowerOff(status);
   return n;
 }
 

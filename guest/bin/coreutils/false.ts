@@ -1,0 +1,5 @@
+// false: does nothing, unsuccessfully.
+
+export function falseTool(args: string[]): i32 {
+  return 1;
+}

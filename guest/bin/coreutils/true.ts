@@ -1,0 +1,5 @@
+// true: does nothing, successfully.
+
+export function trueTool(args: string[]): i32 {
+  return 0;
+}

@@ -35,8 +35,9 @@ export function ls(args: string[]): i32 {
   let status = 0;
   for (let i = 0; i < names.length; i++) {
     // A link on the command line is followed, except in a long listing.
-    const followed = options.has("l") || options.has("d") || options.has("F") ? null : stat(names[i]);
-    const file = followed === null ? lstat(names[i]) : followed;
+    let file: FileStat | null = null;
+    if (!options.has("l") && !options.has("d") && !options.has("F")) file = stat(names[i]);
+    if (file === null) file = lstat(names[i]);
     if (file === null) {
       complainOf("cannot access", names[i], errno);
       status = SERIOUS_TROUBLE;

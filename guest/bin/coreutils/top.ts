@@ -1,6 +1,6 @@
 // top: the processes by CPU use, shown again every second until q or ^C. Options -n COUNT, -d SECONDS, -b (no screen control).
 
-import { LFlag, Poll, PollSet, SetWhen, readText, readSome, stdout, tcgetattr, tcsetattr, windowSize } from "ring3";
+import { LFlag, Poll, PollSet, SetWhen, TerminalModes, readText, readSome, stdout, tcgetattr, tcsetattr, windowSize } from "ring3";
 import { countValue } from "./lib/count";
 import { meminfo, readMeminfo } from "./lib/meminfo";
 import { ProcessInfo, listProcesses } from "./lib/processes";
@@ -20,7 +20,8 @@ export function top(args: string[]): i32 {
   const pause = options.value("d");
   const seconds = pause === null ? <i64>1 : max(countValue(pause, "seconds"), 1);
   const batch = options.has("b");
-  const modes = batch ? null : tcgetattr(0);
+  let modes: TerminalModes | null = null;
+  if (!batch) modes = tcgetattr(0);
   if (modes !== null) {
     const raw = modes.clone().makeRaw();
     raw.lflag = raw.lflag | (modes.lflag & LFlag.ISIG);

@@ -5,14 +5,14 @@
 
 import { Errno, O, S, chmod, decode, mkdir, open, readSome, strerror, symlink, sys, unlink, warn, writeAll } from "ring3";
 
-const HEADER_SIZE = 110;
+const HEADER_SIZE: u32 = 110;
 const FIELDS_AT: usize = 6;
 const FIELD_SIZE: usize = 8;
 const MODE_FIELD = 1;
 const SIZE_FIELD = 6;
 const NAME_SIZE_FIELD = 11;
-const NAME_MAX = 4096;
-const CHUNK: usize = 65536;
+const NAME_MAX: u32 = 4096;
+const CHUNK: u32 = 65536;
 const PERMISSIONS = 0o7777;
 const TRAILER = "TRAILER!!!";
 

@@ -17,6 +17,8 @@ import { Source } from "./syntax/source";
 const STDIN: i32 = 0;
 const SYSTEM_PROFILE: string = "/etc/profile";
 const USER_PROFILE: string = "/.profile";
+/** How often the shell stops itself to be put into the foreground; in an orphaned group that does nothing. */
+const FOREGROUND_TRIES: i32 = 16;
 /** How often ^D is refused under `set -o ignoreeof` before the shell gives in. */
 const END_TRIES: i32 = 50;
 
@@ -44,8 +46,10 @@ export function runInteractive(login: bool): void {
 /** Puts the shell into the foreground in a process group of its own; without a terminal there is no job control. */
 function takeTerminal(): void {
   if (!openTerminal()) return;
-  while (foregroundGroup() != sys.getpgrp()) {
-    if (foregroundGroup() < 0) return;
+  for (let tries = 0; ; tries++) {
+    const front = foregroundGroup();
+    if (front < 0 || tries == FOREGROUND_TRIES) return;
+    if (front == 0 || front == sys.getpgrp()) break;
     sys.kill(0, Sig.TTIN);
   }
   shell.monitor = true;

@@ -80,7 +80,6 @@ export class Block {
   exit = Exit.None;
   cond: Cond = 0 as Cond;
   successors: Block[] = [];
-  position = 0;
   /** Address of the block, for jump tables; set when one refers to it. */
   label: Label | null = null;
 

@@ -35,8 +35,6 @@ export interface Frame {
   used: boolean;
 }
 
-const NO_FRAME_TYPE: FuncType = { params: [], results: [] };
-
 export class Control {
   readonly frames: Frame[] = [];
   stack: Node[] = [];
@@ -77,7 +75,7 @@ export class Control {
   }
 
   /** block or loop. */
-  enter(kind: FrameKind.Block | FrameKind.Loop, type: FuncType = NO_FRAME_TYPE): void {
+  enter(kind: FrameKind.Block | FrameKind.Loop, type: FuncType): void {
     const { x } = this;
     this.flushAll();
     const params = this.popMany(type.params.length);

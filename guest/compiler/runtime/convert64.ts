@@ -49,7 +49,7 @@ export function singleFrom64(b: Builder, signed: boolean): void {
 
 /** XMM0 (f64) -> EDX:EAX towards zero. Out of range: #UD, or the nearest bound (NaN: 0). Changes ECX, XMM1. */
 export function truncate64(b: Builder, signed: boolean, saturates: boolean): void {
-  const [right, small, sign, done, outOfRange] = [0, 0, 0, 0, 0].map(() => b.block());
+  const [right, small, sign, outOfRange] = [0, 0, 0, 0].map(() => b.block());
   b.emit(Op.MOVSD, XMM1, XMM0).emit(Op.PSRLQ, XMM1, null, HIGH_WORD);
   b.emit(Op.MOVD_FROM_XMM, EDX, XMM1).emit(Op.MOVD_FROM_XMM, EAX, XMM0);
   b.emit(Op.MOV, ECX, EDX).emit(Op.SHR, ECX, imm(20)).emit(Op.AND, ECX, EXPONENT_MASK);
@@ -71,7 +71,7 @@ export function truncate64(b: Builder, signed: boolean, saturates: boolean): voi
     b.emit(Op.MOVD_FROM_XMM, ECX, XMM1).emit(Op.SAR, ECX, imm(31));
     b.emit(Op.XOR, EAX, ECX).emit(Op.XOR, EDX, ECX).emit(Op.SUB, EAX, ECX).emit(Op.SBB, EDX, ECX);
   }
-  b.at(done).ret();
+  b.ret();
 
   b.at(small).emit(Op.MOV, EAX, imm(0)).emit(Op.MOV, EDX, imm(0)).ret();
 

@@ -3,12 +3,13 @@
 import { ListHead, listAt } from "../lib/list";
 import { PtRegs } from "../entry/ptregs";
 import { SCHED_GLOBALS } from "../layout";
-import { WaitEntry } from "./wait";
+import { KERNEL_STACK_SIZE } from "../param";
+import { WaitEntry, WaitQueue, waitQueueAt } from "./wait";
 import { Timer } from "../time/timer";
 import { Mm } from "../mm/mm";
 import { FdTable } from "../fs/fdtable";
 import { FsContext } from "../fs/context";
-import { SignalState } from "../signal/state";
+import { SigHand, SignalState } from "../signal/state";
 import { Tty } from "../tty/tty";
 
 /** Task.state: where in its life a task is. */
@@ -68,7 +69,7 @@ export class SyscallState {
   value: u32;
 }
 
-/** The records that every task has; they lie behind it in the same slab object and `Task` points to them. */
+/** `sys`, `wait`, `timer`, `alarm`, `signal` lie behind the task in the same slab object (sched/fork.ts). */
 @unmanaged
 export class Task {
   /** Run queue. */
@@ -91,6 +92,8 @@ export class Task {
   pgid: u32;
   sid: u32;
   parent: Task | null;
+  childWaitNext: usize;
+  childWaitPrev: usize;
   /** Physical address of the kernel stack's first byte; frames grow down from + KERNEL_STACK_SIZE. */
   kernelStack: usize;
   /** The trap frame to go on from (physical address). */
@@ -98,6 +101,9 @@ export class Task {
   mm: Mm | null;
   files: FdTable | null;
   fs: FsContext | null;
+  /** Handlers; shared after clone with CLONE_SIGHAND. */
+  sighand: SigHand;
+  /** Pending and blocked signals. */
   signal: SignalState;
   /** Controlling terminal of the session, or null. */
   tty: Tty | null;
@@ -137,8 +143,8 @@ export class Task {
   /** Of children that were waited for. */
   childUserTime: u64;
   childSystemTime: u64;
-  /** Instruction count when it last got the processor. */
-  switchedIn: u64;
+  /** Instruction count when it last went to user mode (or entered the kernel). */
+  lastCount: u64;
   /** Retired instructions, system calls, switches it made itself by blocking, and switches forced on it. */
   instructions: u64;
   syscalls: u64;
@@ -154,8 +160,10 @@ export class Task {
   fpu: usize;
   /** set_tid_address: cleared and futex-woken at exit; user address. */
   clearChildTid: u32;
-  /** Table index of a function (task) that must run before the task returns to user mode; 0 none. */
-  deferred: u32;
+  /** A vfork child: the parent that sleeps until execve or exit. */
+  vforkParent: Task | null;
+  /** Status of the last stop or continue, for wait4 with WUNTRACED/WCONTINUED; 0 = reported. */
+  stopStatus: u32;
 
   get runLink(): ListHead {
     return listAt(changetype<usize>(this), offsetof<Task>("runNext"));
@@ -168,6 +176,14 @@ export class Task {
   }
   get children(): ListHead {
     return listAt(changetype<usize>(this), offsetof<Task>("childrenNext"));
+  }
+  /** Physical address past the kernel stack. A trap from ring 3 starts pushing here. */
+  get kernelStackTop(): usize {
+    return this.kernelStack + KERNEL_STACK_SIZE;
+  }
+  /** Sleepers in wait4 for a change of this task's children. */
+  get childWait(): WaitQueue {
+    return waitQueueAt(changetype<usize>(this), offsetof<Task>("childWaitNext"));
   }
   /** Address of the program name. */
   get comm(): usize {
@@ -193,6 +209,8 @@ export class Sched {
   inInterrupt: u32;
   contextSwitches: u64;
   forks: u64;
+  /** Whose vector registers are in the CPU; null after its end. */
+  fpuOwner: Task | null;
 
   get runQueue(): ListHead {
     return listAt(changetype<usize>(this), offsetof<Sched>("runQueueNext"));

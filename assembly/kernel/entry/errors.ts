@@ -6,3 +6,5 @@
 @inline export const ERESTARTNOINTR: i32 = 513;
 /** Run again when there was no handler; else EINTR. */
 @inline export const ERESTARTNOHAND: i32 = 514;
+/** Run again with SyscallState kept (an absolute deadline) when there was no handler; else EINTR. */
+@inline export const ERESTART_KEEP: i32 = 516;

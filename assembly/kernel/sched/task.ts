@@ -44,6 +44,8 @@ export const enum TaskFlag {
   RESTORE_MASK = 32,
   /** Ending: signals are no longer taken. */
   EXITING = 64,
+  /** SIGCONT woke it from a stop: its parent has yet to be told. */
+  CONTINUED = 128,
 }
 
 /**
@@ -205,6 +207,8 @@ export class Sched {
   taskCount: u32;
   runnableCount: u32;
   nextPid: u32;
+  /** 1 once process ids have started again from below. */
+  pidsWrapped: u32;
   /** 1 while a device interrupt is handled: blocking panics. */
   inInterrupt: u32;
   contextSwitches: u64;

@@ -10,6 +10,7 @@ import { KERNEL_OFFSET } from "../layout";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { schedule } from "../sched/scheduler";
 import { accountKernelEntry, accountKernelExit } from "../sched/account";
+import { reapUnwanted } from "../sched/exit";
 import { idleLeave } from "../sched/idle";
 import { signalDeliver, signalWork } from "../signal/deliver";
 import { cpu } from "../../machine/cpu/state";
@@ -50,6 +51,7 @@ export function leaveKernel(): void {
     else if (signalWork(task) && fromUser(task.frame)) signalDeliver(task);
     else break;
   }
+  if (sched.reapList !== null) reapUnwanted();
   accountKernelExit(task);
   cpu.esp = KERNEL_OFFSET + <u32>changetype<usize>(task.frame);
 }

@@ -46,6 +46,8 @@ export const enum TaskFlag {
   EXITING = 64,
   /** SIGCONT woke it from a stop: its parent has yet to be told. */
   CONTINUED = 128,
+  /** A zombie whose parent ignores SIGCHLD: about to be freed. */
+  UNWANTED = 256,
 }
 
 /**
@@ -164,6 +166,7 @@ export class Task {
   clearChildTid: u32;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
+  nextToReap: Task | null;
   /** Status of the last stop or continue, for wait4 with WUNTRACED/WCONTINUED; 0 = reported. */
   stopStatus: u32;
 
@@ -186,6 +189,10 @@ export class Task {
   /** Sleepers in wait4 for a change of this task's children. */
   get childWait(): WaitQueue {
     return waitQueueAt(changetype<usize>(this), offsetof<Task>("childWaitNext"));
+  }
+  /** A zombie that frees itself and is not to be waited for. */
+  get isUnwanted(): bool {
+    return (this.flags & TaskFlag.UNWANTED) != 0;
   }
   /** Address of the program name. */
   get comm(): usize {
@@ -215,6 +222,10 @@ export class Sched {
   forks: u64;
   /** Whose vector registers are in the CPU; null after its end. */
   fpuOwner: Task | null;
+  /** Why waitForChild found no child. */
+  waitResult: i32;
+  /** Zombies that free themselves (SIGCHLD ignored), linked by nextToReap. */
+  reapList: Task | null;
 
   get runQueue(): ListHead {
     return listAt(changetype<usize>(this), offsetof<Sched>("runQueueNext"));

@@ -45,7 +45,7 @@ import { TRACE_RECORD_SIZE } from "../abi/trace";
 @inline export const FS_GLOBALS: usize = MM_GLOBALS + MM_GLOBALS_SIZE;
 @inline export const FS_GLOBALS_SIZE: usize = 0x2000;
 @inline export const SIGNAL_GLOBALS: usize = FS_GLOBALS + FS_GLOBALS_SIZE;
-@inline export const SIGNAL_GLOBALS_SIZE: usize = 0x100;
+@inline export const SIGNAL_GLOBALS_SIZE: usize = 0x200;
 @inline export const TTY_GLOBALS: usize = SIGNAL_GLOBALS + SIGNAL_GLOBALS_SIZE;
 @inline export const TTY_GLOBALS_SIZE: usize = 0x6000;
 @inline export const GLOBALS_END: usize = TTY_GLOBALS + TTY_GLOBALS_SIZE;

@@ -41,7 +41,7 @@ export function signalDeliver(task: Task): void {
     return;
   }
   const signal = firstSignal(deliverable);
-  const info = takeInfo(task, signal);
+  const info = takeQueuedInfo(task, signal);
   const action = actionOf(task.sighand, signal);
   const handler = action.handler;
   traceSignal(task, signal, handler, info.code, info.a);
@@ -86,7 +86,7 @@ function firstSignal(set: u64): u32 {
 @inline const INFO: usize = SIGNAL_GLOBALS;
 
 /** Takes the oldest siginfo of `signal` off the queue and, if it was the last, the signal off the pending set. */
-function takeInfo(task: Task, signal: u32): SigInfo {
+export function takeQueuedInfo(task: Task, signal: u32): SigInfo {
   const info = changetype<SigInfo>(INFO);
   memory.fill(INFO, 0, SIG_INFO_SIZE);
   info.signal = signal;

@@ -154,7 +154,9 @@ function prepare(task: Task, signal: u32): void {
 
 /** Wakes a sleeper that the signal concerns. */
 export function signalWake(task: Task, signal: u32): void {
-  if ((task.signal.blocked & sigBit(signal)) != 0) return;
+  const bit = sigBit(signal);
+  if ((task.signal.blocked & ~task.signal.waiting & bit) != 0) return;
+  task.signal.waiting = 0;
   if (task.state == TaskState.INTERRUPTIBLE || signal == Sig.KILL) wakeTask(task);
 }
 

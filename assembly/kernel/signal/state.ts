@@ -80,6 +80,8 @@ export class SignalState {
   blocked: u64;
   /** The mask to put back, when TaskFlag.RESTORE_MASK. */
   saved: u64;
+  /** Blocked signals that sigtimedwait sleeps for; 0 = none. */
+  waiting: u64;
   queueNext: usize;
   queuePrev: usize;
   /** sigaltstack */

@@ -31,3 +31,16 @@ export function statsSyscall(number: u32): void {
 export function statsInterrupts(line: u32): u32 {
   return load<u32>(STATS_GLOBALS + line * 4);
 }
+
+/** Behind the counters: one bit per number below STATS_SYSCALLS, set when noSuchCall named it. */
+@inline const UNKNOWN_OFFSET: usize = SYSCALLS_OFFSET + <usize>STATS_SYSCALLS * 4;
+
+/** Whether an unknown call `number` is met for the first time. Numbers beyond the table share one bit. */
+export function firstUnknownSyscall(number: u32): bool {
+  const index = min<u32>(number, STATS_SYSCALLS - 1);
+  const at = STATS_GLOBALS + UNKNOWN_OFFSET + (index >> 3);
+  const bit = <u8>(1 << (index & 7));
+  const first = (load<u8>(at) & bit) == 0;
+  store<u8>(at, load<u8>(at) | bit);
+  return first;
+}

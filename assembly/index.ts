@@ -6,8 +6,8 @@
 // the count that `instructions` shows at that moment.
 import "./machine/abort";
 import { Channel } from "./abi/host-channels";
-import { Errno } from "./abi/errno";
 import { StopReason, TimeSource } from "./abi/machine";
+import { startKernel } from "./kernel/main";
 import { clockNextEvent, clockNow, clockSample } from "./machine/clock";
 import { cpuInstructions } from "./machine/cpu/run";
 import { hostioInput, hostioInputEnd, hostioResize, hostioRoom } from "./machine/devices/hostio";
@@ -34,7 +34,7 @@ export function powerOn(ramBytes: u32, timeSource: TimeSource, seed: u64, rtcSec
  * 0, or a negative errno.
  */
 export function boot(initrd: usize, initrdLength: u32, cmdline: usize, cmdlineLength: u32): i32 {
-  return -Errno.ENOSYS;
+  return startKernel(initrd, initrdLength, cmdline, cmdlineLength);
 }
 
 /** Runs until the retired-instruction count is exactly `untilInstructions`, or a reason to stop before. */

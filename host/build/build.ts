@@ -4,6 +4,7 @@ import { writeGuestSyscalls } from "./guest-syscalls";
 import { buildModule } from "./module";
 import { guestPrograms, programStep } from "./programs";
 import { rootStep } from "./root";
+import { writeDispatch } from "./syscalls";
 import { runStep, type Step } from "./step";
 
 /** The guest's system-call stubs, from the one table. */
@@ -14,7 +15,15 @@ const buildStubs: Step = {
   run: async () => writeGuestSyscalls(),
 };
 
+/** The kernel's system-call dispatch, from the one table. */
+const buildDispatch: Step = {
+  name: "dispatch",
+  inputs: ["assembly/abi/syscalls.ts", "host/build/syscalls.ts"],
+  outputs: ["build/generated/dispatch.ts"],
+  run: async () => writeDispatch(),
+};
+
 const programs = guestPrograms();
-const STEPS: Step[] = [buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs)];
+const STEPS: Step[] = [buildDispatch, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs)];
 
 for (const step of STEPS) await runStep(step);

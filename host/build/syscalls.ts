@@ -1,4 +1,5 @@
 // From the one table of system calls (assembly/abi/syscalls.ts): the kernel's dispatch and what strace copies.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { SYSCALLS } from "../../assembly/abi/syscalls";
 
 /** Argument kinds of the table -> DataKind of kernel/trace/arguments.ts. */
@@ -62,4 +63,10 @@ ${data.map(([number, nibbles]) => `    case ${number}:\n      return 0x${nibbles
   }
 }
 `;
+}
+
+/** Writes build/generated/dispatch.ts. */
+export function writeDispatch(): void {
+  mkdirSync("build/generated", { recursive: true });
+  writeFileSync("build/generated/dispatch.ts", dispatchSource());
 }

@@ -1,7 +1,7 @@
 // The end of a task: what it held is given back, its children get a new parent, and its own parent is told
 // (man 2 _exit, wait). The zombie keeps pid and status until it is waited for.
 import { SiCode, Sig } from "../../abi/signal";
-import { fsPut } from "../fs/context";
+import { fsContextPut } from "../fs/context";
 import { filesPut } from "../fs/fdtable";
 import { panic } from "../lib/panic";
 import { container, listEmpty, listRemove } from "../lib/list";
@@ -56,7 +56,7 @@ function releaseResources(task: Task): void {
   const fs = task.fs;
   if (fs !== null) {
     task.fs = null;
-    fsPut(fs);
+    fsContextPut(fs);
   }
   const mm = task.mm;
   if (mm !== null) {

@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { SiCode, Sig } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
-import { fsFork } from "../fs/context";
+import { fsContextFork } from "../fs/context";
 import { filesFork } from "../fs/fdtable";
 import { KERNEL_STACK_ORDER, TASK_MAX } from "../param";
 import { listAddTail, listInit } from "../lib/list";
@@ -146,7 +146,7 @@ function copyResources(parent: Task, child: Task, flags: u32): bool {
     child.mm = mmFork(mm);
   }
   child.files = filesFork(parent.files!);
-  child.fs = fsFork(parent.fs!);
+  child.fs = fsContextFork(parent.fs!);
   if (child.mm === null || child.files === null || child.fs === null) return false;
   memory.copy(changetype<usize>(child.sighand), changetype<usize>(parent.sighand), SIG_HAND_SIZE);
   child.sighand.count = 1;

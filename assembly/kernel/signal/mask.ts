@@ -1,26 +1,32 @@
-// The signal mask that pselect, ppoll and epoll_pwait put in place while they wait (man 2 select, "pselect").
-// When a signal ends the wait, its delivery puts the old mask back (TaskFlag.RESTORE_MASK); else the call does.
+// The signal mask for the length of one call: sigsuspend, pselect, ppoll, epoll_pwait. When a signal ends the call,
+// delivery puts the old mask back behind the handler; else the call itself does.
 import { Errno } from "../../abi/errno";
+import { SIGNAL_GLOBALS } from "../layout";
 import { copyFromUser } from "../mm/usercopy";
 import { TaskFlag, current } from "../sched/task";
-import { SCRATCH } from "../fs/globals";
 import { blockable } from "./send";
 
-/** Bytes of the kernel's sigset_t. */
-@inline const SIGSET_SIZE: u32 = 8;
+@inline const SIGSET_BYTES: u32 = 8;
+/** Kernel buffer for one set. */
+@inline const SCRATCH: usize = SIGNAL_GLOBALS + 0x20;
 
-/** Replaces the current task's mask by the one at user address `set`. 0, -EINVAL, -EFAULT. */
+/** Blocks the signals of the set at user address `set` until the call ends. 0, -EINVAL (size) or -EFAULT. */
 export function signalMaskForCall(set: u32, size: u32): i32 {
-  if (size != SIGSET_SIZE) return -Errno.EINVAL;
-  if (copyFromUser(SCRATCH, set, SIGSET_SIZE) < 0) return -Errno.EFAULT;
-  const task = current();
-  task.signal.saved = task.signal.blocked;
-  task.signal.blocked = blockable(load<u64>(SCRATCH));
-  task.flags |= TaskFlag.RESTORE_MASK;
-  return 0;
+  if (size != SIGSET_BYTES) return -Errno.EINVAL;
+  const error = copyFromUser(SCRATCH, set, SIGSET_BYTES);
+  if (error == 0) signalMaskReplace(load<u64>(SCRATCH));
+  return error;
 }
 
-/** The call ends without a signal: the old mask is back. Harmless when there was none. */
+/** Blocks exactly `mask` until the call ends. */
+export function signalMaskReplace(mask: u64): void {
+  const task = current();
+  if ((task.flags & TaskFlag.RESTORE_MASK) == 0) task.signal.saved = task.signal.blocked;
+  task.flags |= TaskFlag.RESTORE_MASK;
+  task.signal.blocked = blockable(mask);
+}
+
+/** The call ends without a signal. */
 export function signalMaskRestore(): void {
   const task = current();
   if ((task.flags & TaskFlag.RESTORE_MASK) == 0) return;

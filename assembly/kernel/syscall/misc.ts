@@ -3,7 +3,7 @@ import { Errno } from "../../abi/errno";
 import { Utsname } from "../../abi/stat";
 import { LOG_BUFFER } from "../layout";
 import { log } from "../lib/printk";
-import { randomFill } from "../lib/random";
+import { randomBytes } from "../fs/dev/mem";
 import { freePageCount, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
 import { copyToUser } from "../mm/usercopy";
@@ -114,7 +114,7 @@ export function sysGetrandom(buf: u32, count: u32, flags: u32): i32 {
   let error = 0;
   while (done < wanted) {
     const n = min<u32>(RANDOM_CHUNK, wanted - done);
-    randomFill(at, n);
+    randomBytes(at, n);
     error = copyToUser(buf + done, at, n);
     if (error != 0) break;
     done += n;

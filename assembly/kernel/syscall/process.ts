@@ -13,7 +13,7 @@ import { BLOCKED, sleep } from "../sched/wait";
 import { killPending } from "../signal/send";
 import { ERESTARTNOINTR } from "../entry/errors";
 import { descriptorsSwitch } from "../entry/descriptors";
-import { hostioPowerOff } from "../fs/hostdev";
+import { hostPowerOff } from "../fs/dev/host";
 
 export function sysFork(): i32 {
   return fork(Sig.CHLD, 0);
@@ -218,6 +218,6 @@ export function sysReboot(magic1: u32, magic2: u32, command: u32, argument: u32)
   if (magic1 != Reboot.MAGIC1) return -Errno.EINVAL;
   if (command == Reboot.CAD_OFF) return 0;
   if (command != Reboot.POWER_OFF && command != Reboot.HALT && command != Reboot.RESTART) return -Errno.EINVAL;
-  hostioPowerOff(0);
+  hostPowerOff(0);
   return 0;
 }

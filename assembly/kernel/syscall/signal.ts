@@ -7,12 +7,13 @@ import { NOT_A_SYSCALL } from "../entry/entry";
 import { container } from "../lib/list";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { findTask } from "../sched/pid";
-import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
+import { Task, TaskState, current, sched } from "../sched/task";
 import { BLOCKED, NO_DEADLINE, sleep } from "../sched/wait";
 import { altStackFlags, frameReturn, frameReturnRt, onAltStack, writeSigInfo } from "../signal/frame";
 import { exitBySignal } from "../sched/exit";
 import { blockable, ignoredByDefault, signalFlush, signalPending, signalSendUser } from "../signal/send";
 import { SIGNAL_COUNT, SigAction, SigInfo, actionOf, sigBit } from "../signal/state";
+import { signalMaskForCall, signalMaskReplace } from "../signal/mask";
 import { takeQueuedInfo } from "../signal/deliver";
 import { readTimespec } from "./time";
 import { timeNow } from "../time/clock";
@@ -176,33 +177,22 @@ function writePending(set: u32, bytes: u32): i32 {
 }
 
 export function sysRtSigsuspend(mask: u32, size: u32): i32 {
-  if (size != SIGSET_BYTES) return -Errno.EINVAL;
-  if (current().sys.stage != 0) return suspendAgain();
-  const error = copyFromUser(SCRATCH, mask, SIGSET_BYTES);
-  return error != 0 ? error : suspend(load<u64>(SCRATCH));
+  const sys = current().sys;
+  if (sys.stage == 0) {
+    const error = signalMaskForCall(mask, size);
+    if (error != 0) return error;
+    sys.stage = 1;
+  }
+  return sysPause();
 }
 
 export function sysSigsuspend(unused: u32, unused2: u32, mask: u32): i32 {
-  return current().sys.stage != 0 ? suspendAgain() : suspend(mask);
-}
-
-function suspend(mask: u64): i32 {
-  replaceMask(mask);
-  current().sys.stage = 1;
-  return suspendAgain();
-}
-
-function suspendAgain(): i32 {
-  if (signalPending()) return -ERESTARTNOHAND;
-  return sleep(TaskState.INTERRUPTIBLE, WaitReason.SIGNAL);
-}
-
-/** The mask for the length of one call; signal delivery puts the old one back. */
-export function replaceMask(mask: u64): void {
-  const task = current();
-  if ((task.flags & TaskFlag.RESTORE_MASK) == 0) task.signal.saved = task.signal.blocked;
-  task.flags |= TaskFlag.RESTORE_MASK;
-  task.signal.blocked = blockable(mask);
+  const sys = current().sys;
+  if (sys.stage == 0) {
+    signalMaskReplace(mask);
+    sys.stage = 1;
+  }
+  return sysPause();
 }
 
 export function sysPause(): i32 {

@@ -1,0 +1,105 @@
+// Reading the terminal: whole lines in canonical mode, VMIN and VTIME in raw mode (man 3 termios, the four cases).
+import { Errno } from "../../abi/errno";
+import { CC } from "../../abi/termios";
+import { WaitReason } from "../../abi/trace";
+import { ERESTARTSYS } from "../entry/errors";
+import { File } from "../fs/file";
+import { Uio, copyToUio } from "../mm/uio";
+import { current } from "../sched/task";
+import { waitOn } from "../sched/wait";
+import { signalPending } from "../signal/send";
+import { timeNow } from "../time/clock";
+import { EOF_MARK, isDelimiter } from "./ldisc";
+import { checkRead } from "./session";
+import { READ_BUFFER, READ_SIZE, controlChar, tty } from "./tty";
+
+/** VTIME counts tenths of a second. */
+@inline const DECISECOND_NS: u64 = 100_000_000;
+
+export function ttyRead(file: File, uio: Uio, position: usize): i32 {
+  const allowed = checkRead();
+  if (allowed != 0) return allowed;
+  return tty.canonical ? readLine(file, uio) : readRaw(file, uio);
+}
+
+/** At most one line; an end-of-file mark alone gives 0. */
+function readLine(file: File, uio: Uio): i32 {
+  if (tty.canonHead == tty.tail) return nothing(file);
+  let moved: i32 = 0;
+  while (uio.resid > 0 && tty.canonHead != tty.tail) {
+    const run = runLength(uio.resid);
+    if (run > 0) {
+      const n = copyToUio(READ_BUFFER + (tty.tail & (READ_SIZE - 1)), run, uio);
+      if (n < 0) return moved ? moved : n;
+      tty.tail += n;
+      moved += n;
+      if (isDelimiter(tty.tail - 1)) return moved;
+    } else {
+      tty.tail++; // an end-of-file mark
+      return moved;
+    }
+  }
+  // A mark right behind what filled the buffer belongs to what was read.
+  if (tty.canonHead != tty.tail && isEndOfFile(tty.tail)) tty.tail++;
+  return moved;
+}
+
+/** Bytes from `tail` on that can be copied in one piece: to the line's end (with it), the ring's, or `limit`. */
+function runLength(limit: u32): u32 {
+  let n: u32 = 0;
+  const room = min<u32>(limit, READ_SIZE - (tty.tail & (READ_SIZE - 1)));
+  while (n < room && tty.tail + n != tty.canonHead) {
+    if (isEndOfFile(tty.tail + n)) return n;
+    n++;
+    if (isDelimiter(tty.tail + n - 1)) return n;
+  }
+  return n;
+}
+
+function isEndOfFile(index: u32): bool {
+  return isDelimiter(index) && load<u8>(READ_BUFFER + (index & (READ_SIZE - 1))) == EOF_MARK;
+}
+
+function readRaw(file: File, uio: Uio): i32 {
+  const minimum: u32 = controlChar(CC.VMIN);
+  const time: u64 = controlChar(CC.VTIME);
+  const sys = current().sys;
+  const have = tty.head - tty.tail;
+  const wanted = min<u32>(max<u32>(minimum, 1), uio.resid);
+  if (have >= wanted || (have > 0 && minimum == 0)) return take(uio);
+  if (minimum == 0 && time == 0) return 0;
+  if (file.nonblocking) return have > 0 ? take(uio) : -Errno.EAGAIN;
+  if (time != 0) {
+    // VMIN > 0: the clock runs between bytes, from the first one on. VMIN = 0: from the call on.
+    if (minimum == 0 ? sys.stage == 0 : have > sys.value) sys.deadline = timeNow() + time * DECISECOND_NS;
+    sys.stage = 1;
+    sys.value = have;
+    if (sys.timedOut || (sys.deadline != 0 && sys.deadline <= timeNow())) return have > 0 ? take(uio) : 0;
+  }
+  if (signalPending()) return have > 0 ? take(uio) : -ERESTARTSYS;
+  return waitOn(tty.readers, WaitReason.TTY_READ);
+}
+
+/** Moves what is there, around the ring's end if need be. */
+function take(uio: Uio): i32 {
+  let moved: i32 = 0;
+  while (uio.resid > 0 && tty.head != tty.tail) {
+    const run = min<u32>(min<u32>(uio.resid, tty.head - tty.tail), READ_SIZE - (tty.tail & (READ_SIZE - 1)));
+    const n = copyToUio(READ_BUFFER + (tty.tail & (READ_SIZE - 1)), run, uio);
+    if (n < 0) {
+      if (moved == 0) moved = n;
+      break;
+    }
+    tty.tail += n;
+    moved += n;
+  }
+  tty.canonHead = tty.head;
+  return moved;
+}
+
+function nothing(file: File): i32 {
+  if (file.nonblocking) return -Errno.EAGAIN;
+  if (signalPending()) return -ERESTARTSYS;
+  return waitOn(tty.readers, WaitReason.TTY_READ);
+}
+

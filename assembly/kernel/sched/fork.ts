@@ -28,18 +28,14 @@ export const enum CloneFlag {
   VFORK = 0x4000,
 }
 
-@inline
-function align16(n: usize): usize {
-  return (n + 15) & ~15;
-}
 
 /** Where the records behind a Task lie in its slab object. */
-@inline const SYS_AT: usize = align16(offsetof<Task>());
-@inline const WAIT_AT: usize = SYS_AT + align16(offsetof<SyscallState>());
-@inline const TIMER_AT: usize = WAIT_AT + align16(offsetof<WaitEntry>());
-@inline const ALARM_AT: usize = TIMER_AT + align16(TIMER_SIZE);
-@inline const SIGNAL_AT: usize = ALARM_AT + align16(TIMER_SIZE);
-@inline const FPU_AT: usize = SIGNAL_AT + align16(offsetof<SignalState>());
+@inline const SYS_AT: usize = ((offsetof<Task>() + 15) & ~15);
+@inline const WAIT_AT: usize = SYS_AT + ((offsetof<SyscallState>() + 15) & ~15);
+@inline const TIMER_AT: usize = WAIT_AT + ((offsetof<WaitEntry>() + 15) & ~15);
+@inline const ALARM_AT: usize = TIMER_AT + ((TIMER_SIZE + 15) & ~15);
+@inline const SIGNAL_AT: usize = ALARM_AT + ((TIMER_SIZE + 15) & ~15);
+@inline const FPU_AT: usize = SIGNAL_AT + ((offsetof<SignalState>() + 15) & ~15);
 @inline const TASK_BYTES: usize = FPU_AT + FXSAVE_SIZE;
 
 /** A zeroed task with its records, signal handlers and lists in order; null when out of memory. */

@@ -58,7 +58,7 @@ function switchTo(previous: Task, next: Task): void {
 function stateOf(task: Task): TraceState {
   if (task.state == TaskState.RUNNABLE) return TraceState.RUNNABLE;
   if (task.state == TaskState.STOPPED) return TraceState.STOPPED;
-  if (task.state >= TaskState.ZOMBIE) return TraceState.ZOMBIE;
+  if (task.ended) return TraceState.ZOMBIE;
   return TraceState.BLOCKED;
 }
 

@@ -190,6 +190,10 @@ export class Task {
   get childWait(): WaitQueue {
     return waitQueueAt(changetype<usize>(this), offsetof<Task>("childWaitNext"));
   }
+  /** Zombie or gone. */
+  get ended(): bool {
+    return this.state >= <u32>TaskState.ZOMBIE;
+  }
   /** A zombie that frees itself and is not to be waited for. */
   get isUnwanted(): bool {
     return (this.flags & TaskFlag.UNWANTED) != 0;

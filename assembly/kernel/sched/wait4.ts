@@ -83,7 +83,7 @@ export function groupIsOrphaned(pgid: u32): bool {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (task.pgid != pgid || task.state >= TaskState.ZOMBIE) continue;
+    if (task.pgid != pgid || task.ended) continue;
     const parent = task.parent;
     if (parent === null || parent === sched.init) continue;
     if (parent.pgid != pgid && parent.sid == task.sid) return false;

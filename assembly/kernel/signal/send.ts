@@ -62,16 +62,16 @@ function fatalToInit(signal: u32): bool {
  * A standard signal that is already pending is merged with it.
  */
 export function signalSend(task: Task, signal: u32, code: i32 = SiCode.KERNEL, a: u32 = 0, b: u32 = 0, c: u32 = 0): i32 {
-  if (task.state >= TaskState.ZOMBIE) return 0;
+  if (task.ended) return 0;
   prepare(task, signal);
   if (signalIgnored(task, signal)) return 0;
   const state = task.signal;
   const bit = sigBit(signal);
-  if (signal < Sig.RTMIN && (state.pending & bit) != 0) return 0;
+  if (signal < <u32>Sig.RTMIN && (state.pending & bit) != 0) return 0;
   const at = kmalloc(SIG_QUEUE_SIZE);
   if (at == 0) {
     // A standard signal goes without its siginfo rather than not at all.
-    if (signal >= Sig.RTMIN) return -Errno.EAGAIN;
+    if (signal >= <u32>Sig.RTMIN) return -Errno.EAGAIN;
   } else {
     const entry = changetype<SigQueue>(at);
     const info = entry.info;
@@ -98,7 +98,7 @@ export function signalSendGroup(pgid: u32, signal: u32, code: i32 = SiCode.KERNE
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (task.pgid != pgid || task.state >= TaskState.ZOMBIE) continue;
+    if (task.pgid != pgid || task.ended) continue;
     if (signal != 0) signalSend(task, signal, code, a, b);
     reached++;
   }

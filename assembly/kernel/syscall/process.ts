@@ -149,7 +149,7 @@ export function sysSetThreadArea(info: u32): i32 {
     if (written != 0) return written;
   }
   const index = <u32>entry - Selector.TLS_FIRST_INDEX;
-  if (index >= Selector.TLS_COUNT) return -Errno.EINVAL;
+  if (index >= <u32>Selector.TLS_COUNT) return -Errno.EINVAL;
   store<u64>(tlsSlot(task, index), descriptorOf(load<u32>(at, UserDesc.BASE), load<u32>(at, UserDesc.LIMIT), load<u32>(at, UserDesc.FLAGS)));
   descriptorsSwitch(task);
   return 0;
@@ -164,7 +164,7 @@ function tlsSlot(task: Task, index: u32): usize {
 }
 
 function freeTls(task: Task): i32 {
-  for (let index: u32 = 0; index < Selector.TLS_COUNT; index++) {
+  for (let index: u32 = 0; index < <u32>Selector.TLS_COUNT; index++) {
     if (load<u64>(tlsSlot(task, index)) == 0) return Selector.TLS_FIRST_INDEX + index;
   }
   return -1;

@@ -29,7 +29,7 @@ export function sysNice(increment: i32): i32 {
 
 /** 20 - nice, so that the result is never negative; the highest priority among those that match. */
 export function sysGetpriority(which: u32, who: u32): i32 {
-  if (which > Which.USER) return -Errno.EINVAL;
+  if (which > <u32>Which.USER) return -Errno.EINVAL;
   let best: i32 = -Errno.ESRCH;
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
@@ -40,7 +40,7 @@ export function sysGetpriority(which: u32, who: u32): i32 {
 }
 
 export function sysSetpriority(which: u32, who: u32, priority: i32): i32 {
-  if (which > Which.USER) return -Errno.EINVAL;
+  if (which > <u32>Which.USER) return -Errno.EINVAL;
   const self = current();
   const wanted = clampNice(priority);
   let result: i32 = -Errno.ESRCH;
@@ -59,7 +59,7 @@ export function sysSetpriority(which: u32, who: u32, priority: i32): i32 {
 }
 
 function matches(task: Task, which: u32, who: u32): bool {
-  if (task.state >= TaskState.DEAD) return false;
+  if (task.state == TaskState.DEAD) return false;
   if (which == Which.PROCESS) return task.pid == (who == 0 ? current().pid : who);
   if (which == Which.GROUP) return task.pgid == (who == 0 ? current().pgid : who);
   return task.uid == (who == 0 ? current().uid : who);

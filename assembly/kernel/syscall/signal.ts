@@ -36,7 +36,7 @@ export function sysKill(pid: i32, signal: u32): i32 {
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     if (pid == -1 ? task === sched.init || task === current() : task.pgid != group) continue;
-    if (task.state >= TaskState.ZOMBIE && signal != 0) {
+    if (task.ended && signal != 0) {
       reached = true;
       continue;
     }
@@ -286,7 +286,7 @@ export function sysSigaltstack(ss: u32, old: u32): i32 {
       state.altSize = 0;
     } else {
       if (wanted & ~SigAltStack.ONSTACK) return -Errno.EINVAL;
-      if (load<u32>(SCRATCH, StackT.SIZE) < SigAltStack.MINSIGSTKSZ) return -Errno.ENOMEM;
+      if (load<u32>(SCRATCH, StackT.SIZE) < <u32>SigAltStack.MINSIGSTKSZ) return -Errno.ENOMEM;
       state.altBase = load<u32>(SCRATCH, StackT.SP);
       state.altSize = load<u32>(SCRATCH, StackT.SIZE);
     }

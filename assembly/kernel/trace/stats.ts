@@ -40,7 +40,7 @@ export function statsInterrupts(line: u32): u32 {
 export function firstUnknownSyscall(number: u32): bool {
   const index = min<u32>(number, STATS_SYSCALLS - 1);
   const at = UNKNOWN_BITS + (index >> 3);
-  const bit = <u8>(1 << (index & 7));
+  const bit = <u8>((<u32>1) << (index & 7));
   const first = (load<u8>(at) & bit) == 0;
   store<u8>(at, load<u8>(at) | bit);
   return first;

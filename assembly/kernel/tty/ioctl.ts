@@ -144,7 +144,7 @@ function bytesToRead(): u32 {
 function flush(queue: u32): i32 {
   const allowed = checkChange();
   if (allowed != 0) return allowed;
-  if (queue > Queue.BOTH) return -Errno.EINVAL;
+  if (queue > <u32>Queue.BOTH) return -Errno.EINVAL;
   if (queue != Queue.OUTPUT) flushInput();
   if (queue != Queue.INPUT) flushOutput();
   return 0;

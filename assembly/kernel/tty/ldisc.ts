@@ -141,8 +141,8 @@ export function isDelimiter(index: u32): bool {
 function setDelimiter(index: u32, on: bool): void {
   const slot = index & (READ_SIZE - 1);
   const at = READ_FLAGS + (slot >> 3);
-  const bit = <u8>(1 << (slot & 7));
-  store<u8>(at, on ? load<u8>(at) | bit : load<u8>(at) & ~bit);
+  const bit = <u8>((<u32>1) << (slot & 7));
+  store<u8>(at, on ? <u8>(load<u8>(at) | bit) : <u8>(load<u8>(at) & ~bit));
 }
 
 /** Throws away what has been typed and not read. */

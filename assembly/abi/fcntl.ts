@@ -80,6 +80,7 @@ export const enum S {
   ISUID = 0o4000,
   ISGID = 0o2000,
   ISVTX = 0o1000,
+  IXGRP = 0o010,
 }
 
 /** dirent d_type = st_mode type >> 12 */
@@ -118,6 +119,29 @@ export const enum MapFlag {
   POPULATE = 0x8000,
   STACK = 0x20000,
   FIXED_NOREPLACE = 0x100000,
+}
+
+/** mremap flags, msync flags, madvise advice */
+export const enum MremapFlag {
+  MAYMOVE = 1,
+  FIXED = 2,
+}
+export const enum Msync {
+  ASYNC = 1,
+  INVALIDATE = 2,
+  SYNC = 4,
+}
+export const enum Madvise {
+  NORMAL = 0,
+  RANDOM = 1,
+  SEQUENTIAL = 2,
+  WILLNEED = 3,
+  DONTNEED = 4,
+  FREE = 8,
+  HUGEPAGE = 14,
+  NOHUGEPAGE = 15,
+  DONTDUMP = 16,
+  DODUMP = 17,
 }
 
 /** IOV_MAX, PATH_MAX and friends (linux/limits.h). */

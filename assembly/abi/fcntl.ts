@@ -120,6 +120,29 @@ export const enum MapFlag {
   FIXED_NOREPLACE = 0x100000,
 }
 
+/** mremap flags, msync flags, madvise advice */
+export const enum MremapFlag {
+  MAYMOVE = 1,
+  FIXED = 2,
+}
+export const enum Msync {
+  ASYNC = 1,
+  INVALIDATE = 2,
+  SYNC = 4,
+}
+export const enum Madvise {
+  NORMAL = 0,
+  RANDOM = 1,
+  SEQUENTIAL = 2,
+  WILLNEED = 3,
+  DONTNEED = 4,
+  FREE = 8,
+  HUGEPAGE = 14,
+  NOHUGEPAGE = 15,
+  DONTDUMP = 16,
+  DODUMP = 17,
+}
+
 /** IOV_MAX, PATH_MAX and friends (linux/limits.h). */
 export const enum Limit {
   PATH_MAX = 4096,

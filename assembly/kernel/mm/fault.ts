@@ -66,6 +66,16 @@ export function faultIn(mm: Mm, address: u32, write: bool): i32 {
   return result == Fault.MAPPED ? 0 : -Errno.EFAULT;
 }
 
+/** Gives every page of a shared anonymous area its frame, since from now on two address spaces must see the same ones. */
+export function populate(mm: Mm, vma: Vma): bool {
+  for (let va = vma.start; va < vma.end; va += PAGE_SIZE) {
+    const slot = pteMake(mm.pgd, va);
+    if (slot == 0) return false;
+    if (load<u32>(slot) == 0 && enterFresh(mm, slot, 0) != Fault.MAPPED) return false;
+  }
+  return true;
+}
+
 /** Gives `mm` the page of `address` for a read or a write, if its areas allow that. */
 export function handleFault(mm: Mm, address: u32, write: bool): Fault {
   if (address >= TASK_SIZE) return Fault.UNMAPPED;
@@ -92,7 +102,7 @@ export function handleFault(mm: Mm, address: u32, write: bool): Fault {
 function mapPage(mm: Mm, vma: Vma, va: u32, slot: usize, write: bool): Fault {
   const file = vma.file;
   if (file === null) {
-    if (!write) return enter(mm, slot, mmGlobals.zeroPage, false);
+    if (!write && (vma.flags & VmFlag.SHARED) == 0) return enter(mm, slot, mmGlobals.zeroPage, false);
     return enterFresh(mm, slot, 0);
   }
   const inode = file.inode;

@@ -13,6 +13,7 @@ import { PageKind, mmGlobals, pageOf } from "./memmap";
 import { PteBit, TABLE_SPAN, USER_TABLES, flushAll, pagingInit, pgdAlloc, pgdFree, pteMake, tableFree } from "./pgtable";
 import { Vma, VmFlag, vmaAlloc, vmaErase, vmaFirst, vmaFree, vmaInsert, vmaNext } from "./vma";
 import { IOVEC_SIZE } from "./uio";
+import { populate } from "./fault";
 
 /**
  * One address space; tasks hold references. Addresses are the user's.
@@ -189,6 +190,7 @@ export function countPage(mm: Mm, pa: usize, change: i32): void {
  */
 function copyEntries(parent: Mm, child: Mm, vma: Vma): bool {
   const cow = (vma.flags & VmFlag.SHARED) == 0;
+  if (!cow && vma.file === null && !populate(parent, vma)) return false;
   let va = vma.start;
   while (va < vma.end) {
     const tableEnd = min<u32>((va & ~(TABLE_SPAN - 1)) + TABLE_SPAN, vma.end);

@@ -3,7 +3,7 @@
 import { Cache, cacheAlloc, cacheFree } from "./slab";
 import { Mm } from "./mm";
 import { PAGE_SHIFT } from "../param";
-import { RbNode, rbAt, rbEntry, rbErase, rbFirst, rbInsert, rbLeftLink, rbNext, rbPrev, rbRightLink, rbRootLink } from "../lib/rbtree";
+import { RbNode, rbAt, rbEntry, rbErase, rbFirst, rbInsert, rbLast, rbLeftLink, rbNext, rbPrev, rbRightLink, rbRootLink } from "../lib/rbtree";
 import { File, fileGet, filePut } from "../fs/file";
 
 /** Vma.flags. The first three are Prot bits. */
@@ -127,6 +127,12 @@ export function vmaErase(mm: Mm, vma: Vma): void {
 /** The lowest area, null when there is none. */
 export function vmaFirst(mm: Mm): Vma | null {
   const node = rbFirst(mm.areas);
+  return node == null ? null : rbEntry<Vma>(node, 0);
+}
+
+/** The highest area, null when there is none. */
+export function vmaLast(mm: Mm): Vma | null {
+  const node = rbLast(mm.areas);
   return node == null ? null : rbEntry<Vma>(node, 0);
 }
 

@@ -45,6 +45,7 @@ export const enum Errno {
   ETIME = 62,
   EPROTO = 71,
   EOVERFLOW = 75,
+  ELIBBAD = 80,
   EILSEQ = 84,
   ENOTSOCK = 88,
   EDESTADDRREQ = 89,

@@ -80,6 +80,7 @@ export const enum S {
   ISUID = 0o4000,
   ISGID = 0o2000,
   ISVTX = 0o1000,
+  IXGRP = 0o010,
 }
 
 /** dirent d_type = st_mode type >> 12 */

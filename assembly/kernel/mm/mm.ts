@@ -139,10 +139,11 @@ export function mmPut(mm: Mm): void {
   cacheFree(Cache.MM, changetype<usize>(mm));
 }
 
-/** `file` is the program of `mm`: counted, and not to be written as long as it is. */
-export function mmSetExe(mm: Mm, file: File): void {
-  mm.exe = fileGet(file);
-  inodeDenyWrite(file.inode);
+/** `file` is the program of `mm`: counted, and not to be written as long as it is. 0, or -ETXTBSY. */
+export function mmSetExe(mm: Mm, file: File): i32 {
+  const error = inodeDenyWrite(file.inode);
+  if (error == 0) mm.exe = fileGet(file);
+  return error;
 }
 
 /** Makes `mm` the running address space; null = the kernel's own. */

@@ -2,7 +2,7 @@
 // (System V ABI i386, "Process Initialization"; man 3 getauxval; Linux: create_elf_tables).
 import { Auxv, Elf } from "../../abi/elf";
 import { Errno } from "../../abi/errno";
-import { randomFill } from "../lib/random";
+import { randomBytes } from "../fs/dev/mem";
 import { Mm } from "../mm/mm";
 import { copyToUser, userPage, writeUser32 } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
@@ -30,7 +30,7 @@ export function stackFinish(task: Task, mm: Mm, entry: u32, headers: u32, count:
   p -= RANDOM_SIZE;
   const random = p;
   if (copyToUser(platform, PLATFORM, PLATFORM_SIZE) < 0) return -Errno.EFAULT;
-  randomFill(exec.scratch, RANDOM_SIZE);
+  randomBytes(exec.scratch, RANDOM_SIZE);
   if (copyToUser(random, exec.scratch, RANDOM_SIZE) < 0) return -Errno.EFAULT;
 
   const words = 1 + exec.argc + 1 + exec.envc + 1 + AUXV_ENTRIES * 2;

@@ -12,8 +12,9 @@ import { fsState, isError } from "../fs/globals";
 import { nameFromUser } from "../fs/namei";
 import { openExec } from "../fs/open";
 import { kernelRead } from "../fs/readwrite";
+import { KERNEL_OFFSET } from "../layout";
 import { putLiteral, stringLength } from "../lib/string";
-import { Mm, TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
+import { TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
 import { kfree } from "../mm/slab";
 import { VmFlag, vmaAlloc, vmaInsert } from "../mm/vma";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
@@ -32,7 +33,8 @@ import { countStrings, pushString, pushUserStrings } from "./strings";
 /** Interpreters of interpreters that are followed (Linux: five rewrites, then ELOOP). */
 @inline const SCRIPT_DEPTH: u32 = 5;
 /** A null word at the very top of the stack. */
-@inline const STACK_TOP: u32 = TASK_SIZE - 4;
+@inline const STACK_TOP: u32 = KERNEL_OFFSET - 4;
+@inline const STACK_FLAGS: u32 = VmFlag.READ | VmFlag.WRITE | VmFlag.GROWSDOWN | VmFlag.MAY_WRITE;
 @inline const COMM_SIZE: u32 = 16;
 @inline const SLASH: u8 = 0x2f;
 
@@ -74,14 +76,18 @@ function begin(name: usize): i32 {
   if (isError(opened)) return opened;
   exec.file = changetype<File>(<usize>opened);
   const mm = mmCreate();
-  const stack = mm === null ? null : vmaAlloc(TASK_SIZE - PAGE_SIZE, TASK_SIZE, VmFlag.READ | VmFlag.WRITE | VmFlag.GROWSDOWN | VmFlag.MAY_WRITE, null, (TASK_SIZE - PAGE_SIZE) >> PAGE_SHIFT);
-  if (mm === null || stack === null) {
-    if (mm !== null) mmPut(mm);
+  if (mm === null) {
     filePut(exec.file);
     return -Errno.ENOMEM;
   }
-  vmaInsert(mm, stack);
   exec.mm = mm;
+  const top = TASK_SIZE - PAGE_SIZE;
+  const stack = vmaAlloc(top, TASK_SIZE, STACK_FLAGS, null, top >> PAGE_SHIFT);
+  if (stack === null) {
+    giveUp();
+    return -Errno.ENOMEM;
+  }
+  vmaInsert(mm, stack);
   exec.argc = 0;
   exec.envc = 0;
   exec.p = STACK_TOP;

@@ -28,7 +28,7 @@ function dump(input: Input, options: Options): void {
   const skip = options.value("s");
   let left = most === null ? i64.MAX_VALUE : countValue(most, "bytes");
   let offset: i64 = 0;
-  if (skip !== null) for (const first = countValue(skip, "bytes"); offset < first && input.readByte() >= 0; offset++) {}
+  if (skip !== null) offset = skipBytes(input, countValue(skip, "bytes"));
   const canonical = options.has("C");
   const row = new StaticArray<u8>(ROW);
   const last = new StaticArray<u8>(ROW);
@@ -56,6 +56,13 @@ function dump(input: Input, options: Options): void {
     if (size < ROW) break;
   }
   if (offset > 0) stdout.line(address(offset, canonical));
+}
+
+/** Passes over up to `count` bytes; returns how many there were. */
+function skipBytes(input: Input, count: i64): i64 {
+  let skipped: i64 = 0;
+  while (skipped < count && input.readByte() >= 0) skipped++;
+  return skipped;
 }
 
 function address(offset: i64, canonical: bool): string {

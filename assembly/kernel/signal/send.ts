@@ -15,6 +15,9 @@ import { SIG_QUEUE_SIZE, SigQueue, actionOf, sigBit } from "./state";
 @inline const IGNORED_BY_DEFAULT: u64 =
   (1 << (Sig.CHLD - 1)) | (1 << (Sig.URG - 1)) | (1 << (Sig.WINCH - 1)) | (1 << (Sig.CONT - 1));
 
+/** SiCode.KERNEL as a default argument: asc wants a literal there. */
+@inline const SI_KERNEL: i32 = 0x80;
+
 /** Removes from a mask the signals that cannot be blocked. */
 @inline
 export function blockable(mask: u64): u64 {
@@ -61,7 +64,7 @@ function fatalToInit(signal: u32): bool {
  * Sends `signal` with a siginfo (a, b, c: see SigInfo). 0, or -EAGAIN when a real-time signal cannot be queued.
  * A standard signal that is already pending is merged with it.
  */
-export function signalSend(task: Task, signal: u32, code: i32 = SiCode.KERNEL, a: u32 = 0, b: u32 = 0, c: u32 = 0): i32 {
+export function signalSend(task: Task, signal: u32, code: i32 = SI_KERNEL, a: u32 = 0, b: u32 = 0, c: u32 = 0): i32 {
   if (task.ended) return 0;
   prepare(task, signal);
   if (signalIgnored(task, signal)) return 0;
@@ -88,21 +91,18 @@ export function signalSend(task: Task, signal: u32, code: i32 = SiCode.KERNEL, a
 }
 
 /** A signal from the current process by kill(2). */
-export function signalSendUser(task: Task, signal: u32, code: i32 = SiCode.USER): i32 {
+export function signalSendUser(task: Task, signal: u32, code: i32 = 0): i32 {
   return signalSend(task, signal, code, current().tgid, current().uid);
 }
 
-/** To every member of a process group; the number of tasks reached. */
-export function signalSendGroup(pgid: u32, signal: u32, code: i32 = SiCode.KERNEL, a: u32 = 0, b: u32 = 0): u32 {
-  let reached: u32 = 0;
+/** From the kernel to every member of a process group. */
+export function signalSendGroup(pgid: u32, signal: u32): void {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     if (task.pgid != pgid || task.ended) continue;
-    if (signal != 0) signalSend(task, signal, code, a, b);
-    reached++;
+    signalSend(task, signal, SI_KERNEL);
   }
-  return reached;
 }
 
 /** A fault of the current task: it cannot block or ignore it (then it dies by it). */

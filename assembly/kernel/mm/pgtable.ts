@@ -48,7 +48,7 @@ export function pgdAlloc(): usize {
   if (pgd == 0) return 0;
   pageOf(pgd).kind = PageKind.TABLE;
   const kernel: usize = USER_TABLES * 4;
-  memory.copy(pgd + kernel, SWAPPER_PGD + kernel, PAGE_SIZE - kernel);
+  memory.copy(pgd + kernel, SWAPPER_PGD + kernel, <usize>PAGE_SIZE - kernel);
   return pgd;
 }
 

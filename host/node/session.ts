@@ -8,6 +8,7 @@ import { Machine, type MachineListener, type PowerOnOptions } from "../core/mach
 import { Recorder } from "../core/recorder";
 import { stopName } from "../core/replay";
 import { Runner } from "../core/runner";
+import { MachineFailure } from "../core/wasm";
 import type { Artifacts } from "./artifacts";
 import { nodeClock } from "./clock";
 import { ExitStatus, fileError } from "./errors";
@@ -79,6 +80,10 @@ class Session {
       tracing.finish();
       if (options.stats) writeStatistics(options.stats, machine, artifacts.layout, performance.now() - startedAt);
       return this.exitStatus(machine, reason);
+    } catch (error) {
+      if (!(error instanceof MachineFailure)) throw error;
+      this.failed(error.message);
+      return ExitStatus.Machine;
     } finally {
       unwatch();
       source.close();
@@ -153,9 +158,14 @@ class Session {
       this.complain("every task of the guest sleeps and no input can come any more");
       return ExitStatus.Machine;
     }
-    if (this.kept !== "") this.stderr.write(Buffer.from(this.kept.replace(/\r/g, "").trimEnd() + "\n"));
-    this.complain(`the machine stopped: ${stopName(reason)}`);
+    this.failed(stopName(reason));
     return ExitStatus.Machine;
+  }
+
+  /** The machine did not end as a machine should: what it said last, and why. */
+  private failed(why: string): void {
+    if (this.kept !== "") this.stderr.write(Buffer.from(this.kept.replace(/\r/g, "").trimEnd() + "\n"));
+    this.complain(`the machine stopped: ${why}`);
   }
 
   private complain(message: string): void {

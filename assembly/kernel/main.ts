@@ -50,7 +50,13 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   fsPopulate(initrd, initrdLength);
   printk("vfs: root file system unpacked, /dev mounted");
   const error = execKernel(init, bootOption("init"));
-  if (error != 0) panic("no /sbin/init (boot option init=PATH)");
+  if (error != 0) {
+    logStart();
+    logText("init: execve gives errno ");
+    logDec(-error);
+    logEnd();
+    panic("cannot start process 1 (/sbin/init, or boot option init=PATH)");
+  }
   printk("init: process 1 starts");
   sched.current = sched.idle;
   makeRunnable(init);

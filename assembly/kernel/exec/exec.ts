@@ -175,14 +175,14 @@ function become(headers: usize): i32 {
   setIdentity(task);
   setName(task, fsState.nameA);
   const count = elfHeaderCount();
-  let result = elfMap(mm, headers, count);
-  if (result == 0) result = stackFinish(task, mm, elfEntry(), elfHeaderAddress(headers, count), count);
-  if (isError(result)) {
+  let error = elfMap(mm, headers, count);
+  if (error == 0) error = stackFinish(task, mm, elfEntry(), elfHeaderAddress(headers, count), count);
+  if (error) {
     forceSignal(Sig.SEGV, SiCode.KERNEL, 0);
-    return result;
+    return error;
   }
   task.frame.eip = elfEntry();
-  task.frame.esp = result;
+  task.frame.esp = mm.startStack;
   task.flags |= TaskFlag.DID_EXEC;
   traceExec(task);
   return 0;

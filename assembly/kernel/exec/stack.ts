@@ -20,7 +20,7 @@ import { exec } from "./state";
 @inline const WORD: u32 = 4;
 
 /**
- * Writes it all below exec.p into the running address space. The user stack pointer, or -EFAULT.
+ * Writes it all below exec.p into the running address space; mm.startStack is then the stack pointer. 0 or -EFAULT.
  * `headers`: user address of the program headers; `count` of them.
  */
 export function stackFinish(task: Task, mm: Mm, entry: u32, headers: u32, count: u32): i32 {
@@ -61,7 +61,7 @@ export function stackFinish(task: Task, mm: Mm, entry: u32, headers: u32, count:
   putAux(Auxv.PLATFORM, platform);
   putAux(Auxv.NULL, 0);
   mm.startStack = sp;
-  return exec.failed ? -Errno.EFAULT : sp;
+  return exec.failed ? -Errno.EFAULT : 0;
 }
 
 /** Pointers to `count` strings that lie one after another from `address` on, and a null. Address behind the last. */

@@ -25,7 +25,6 @@ export default tseslint.config(
       "@typescript-eslint/no-namespace": "off",
       "@typescript-eslint/no-wrapper-object-types": "off",
       "@typescript-eslint/no-unsafe-function-type": "off",
-      "@typescript-eslint/no-wrapper-object-types": "off",
       "prefer-const": "off",
       "no-undef": "off",
       "no-redeclare": "off",

@@ -1,5 +1,6 @@
 // The worker that owns the machine: the page only posts messages and never waits. See messages.ts.
 import { Channel } from "../../assembly/abi/host-channels";
+import { StopReason } from "../../assembly/abi/machine";
 import { CpioReader, fileEntry, overlay, writeCpio } from "../core/cpio";
 import { Machine } from "../core/machine";
 import { Runner } from "../core/runner";
@@ -7,7 +8,7 @@ import { fetchArtifacts } from "./artifacts";
 import { browserClock } from "./clock";
 import type { DroppedFile, FromWorker, StartOptions, ToWorker } from "./messages";
 import { PagedOutput } from "./output";
-import { StatusMeter } from "./status";
+import { machineMeter } from "./status";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -55,11 +56,11 @@ class MachineWorker {
       { memoryMegabytes: options.memoryMegabytes, timeSource: "wall", seed, rtcSeconds },
       { onOutput: (channel, bytes) => this.outputFrom(channel, bytes) },
     );
-    const meter = new StatusMeter(machine, artifacts.layout);
+    const meter = machineMeter(machine, artifacts.layout, browserClock, (status) => post({ type: "status", status }));
     const runner = new Runner(machine, browserClock, {
-      afterSlice: () => {
-        const status = meter.next(browserClock.now());
-        if (status !== null) post({ type: "status", status });
+      afterSlice: (reason) => {
+        if (reason === StopReason.Idle) meter.idle();
+        else meter.running();
         return this.output.flush();
       },
     });

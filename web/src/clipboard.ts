@@ -11,7 +11,8 @@ export function handleClipboardKey(terminal: Terminal, event: KeyboardEvent): bo
   if (!isCopy || event.type !== "keydown") return true;
   if (!terminal.hasSelection()) return !event.shiftKey;
   event.preventDefault();
-  void navigator.clipboard.writeText(terminal.getSelection());
+  // Makes a copy event, which xterm.js answers. navigator.clipboard is missing on plain HTTP.
+  document.execCommand("copy");
   terminal.clearSelection();
   return false;
 }

@@ -14,6 +14,7 @@ export class StatusMeter {
   private lastAt = 0;
   private lastInstructions = 0;
   private lastInterrupts = 0;
+  private lastIdle = false;
   private cancelLast: (() => void) | null = null;
 
   constructor(
@@ -43,7 +44,7 @@ export class StatusMeter {
   private report(idle: boolean): void {
     const statistics = this.read();
     const ran = statistics.instructions - this.lastInstructions;
-    if (ran === 0) return;
+    if (ran === 0 && idle === this.lastIdle) return;
     const interrupts = Object.values(statistics.interrupts).reduce((sum, count) => sum + count, 0);
     const now = this.clock.now();
     const perSecond = MS_PER_SECOND / (now - this.lastAt);
@@ -62,6 +63,7 @@ export class StatusMeter {
     this.lastAt = now;
     this.lastInstructions = statistics.instructions;
     this.lastInterrupts = interrupts;
+    this.lastIdle = idle;
   }
 }
 

@@ -17,6 +17,9 @@ const MS_PER_SECOND = 1000;
 class MachineWorker {
   private machine: Machine | null = null;
   private runner: Runner | null = null;
+  /** The window's size and whether the page is hidden: both may change before there is a machine to tell. */
+  private size = { rows: 0, cols: 0 };
+  private paused = false;
   private readonly output = new PagedOutput((bytes) => post({ type: "output", bytes }, [bytes.buffer as ArrayBuffer]));
   private readonly downloads = new CpioReader();
 
@@ -29,6 +32,7 @@ class MachineWorker {
         this.machine?.write(Channel.Console, message.bytes);
         break;
       case "resize":
+        this.size = { rows: message.rows, cols: message.cols };
         this.machine?.resize(message.rows, message.cols);
         break;
       case "drop":
@@ -38,6 +42,7 @@ class MachineWorker {
         this.output.shown(message.bytes);
         return;
       case "pause":
+        this.paused = message.paused;
         this.runner?.pause(message.paused);
         return;
       case "read":
@@ -48,6 +53,7 @@ class MachineWorker {
   }
 
   private async start(options: StartOptions): Promise<void> {
+    this.size = { rows: options.rows, cols: options.cols };
     const artifacts = await fetchArtifacts(options.urls);
     const seed = crypto.getRandomValues(new BigUint64Array(1))[0].toString();
     const rtcSeconds = Math.floor(Date.now() / MS_PER_SECOND);
@@ -64,7 +70,8 @@ class MachineWorker {
         return this.output.flush();
       },
     });
-    machine.resize(options.rows, options.cols);
+    machine.resize(this.size.rows, this.size.cols);
+    runner.pause(this.paused);
     machine.boot({ initramfs: artifacts.root, commandLine: options.commandLine });
     this.machine = machine;
     this.runner = runner;

@@ -24,7 +24,6 @@ export function explainFailure(message: string): Explanation {
 
 /** What this browser lacks, as a text, or null when the machine can run. */
 export function lacking(): string | null {
-  if (location.protocol === "file:") return "This page was opened as a file, and a browser starts no machine from there. Run `npm start` and open the address that it prints.";
   if (typeof WebAssembly !== "object") return "This browser has no WebAssembly, which the machine is made of. It may be switched off in the settings.";
   if (typeof DecompressionStream !== "function") return "This browser cannot unpack the machine's files (DecompressionStream): a newer one is needed.";
   return null;

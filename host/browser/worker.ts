@@ -26,7 +26,7 @@ class MachineWorker {
   receive(message: ToWorker): void {
     switch (message.type) {
       case "start":
-        this.start(message.options).catch((error: unknown) => post({ type: "failed", message: error instanceof Error ? error.message : String(error) }));
+        this.start(message.options).catch((error: unknown) => this.fail(error));
         break;
       case "input":
         this.machine?.write(Channel.Console, message.bytes);
@@ -79,6 +79,12 @@ class MachineWorker {
     const reason = await runner.run();
     await this.output.flush();
     post({ type: "stopped", reason, exitStatus: machine.exitStatus });
+  }
+
+  /** The last thing that the machine said tells why. */
+  private fail(error: unknown): void {
+    void this.output.flush();
+    post({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }
 
   private outputFrom(channel: Channel, bytes: Uint8Array): void {

@@ -26,7 +26,7 @@ export interface DroppedFile {
   permissions?: number;
 }
 
-/** For the status bar; sent about four times a second, and only when something changed. */
+/** For the status bar; sent at most four times a second, and only when something changed. */
 export interface MachineStatus {
   /** Retired instructions since power-on, and per second of host time since the last status. */
   instructions: number;
@@ -38,9 +38,12 @@ export interface MachineStatus {
   /** RAM in bytes. */
   memoryUsed: number;
   memoryTotal: number;
-  /** Interrupts delivered since power-on, and context switches. */
+  /** Interrupts delivered since power-on, and per second of host time since the last status. */
   interrupts: number;
+  interruptsPerSecond: number;
   contextSwitches: number;
+  /** The processor halts: every task waits. */
+  idle: boolean;
 }
 
 export type ToWorker =

@@ -1,7 +1,9 @@
-// Reads the status bar's numbers and decides when they are worth a message.
+// Reads the status bar's numbers and decides when they are worth a message. While the machine runs, a status goes out
+// at most every INTERVAL_MS; when it comes to rest, one more follows, by a timer that is set once and not renewed.
 import type { Layout } from "../core/layout";
 import type { Machine } from "../core/machine";
-import { readStatistics } from "../core/statistics";
+import { readStatistics, type Statistics } from "../core/statistics";
+import type { HostClock } from "../core/runner";
 import type { MachineStatus } from "./messages";
 
 /** At most one status in this time. */
@@ -11,29 +13,61 @@ const MS_PER_SECOND = 1000;
 export class StatusMeter {
   private lastAt = 0;
   private lastInstructions = 0;
-  private lastRate = 0;
+  private lastInterrupts = 0;
+  private lastIdle = false;
+  private cancelLast: (() => void) | null = null;
 
-  constructor(private readonly machine: Machine, private readonly layout: Layout) {}
+  constructor(
+    private readonly clock: HostClock,
+    private readonly read: () => Statistics,
+    private readonly send: (status: MachineStatus) => void,
+  ) {}
 
-  /** A new status, or null when it is too early or nothing has changed since the last one. */
-  next(now: number): MachineStatus | null {
-    const elapsed = now - this.lastAt;
-    if (elapsed < INTERVAL_MS) return null;
-    const statistics = readStatistics(this.machine, this.layout);
+  /** After a slice of a machine that goes on. */
+  running(): void {
+    this.cancelLast?.();
+    this.cancelLast = null;
+    if (this.clock.now() - this.lastAt >= INTERVAL_MS) this.report(false);
+  }
+
+  /** The machine sleeps from now on. */
+  idle(): void {
+    const wait = this.lastAt + INTERVAL_MS - this.clock.now();
+    if (wait <= 0) this.report(true);
+    else
+      this.cancelLast ??= this.clock.timer(wait, () => {
+        this.cancelLast = null;
+        this.report(true);
+      });
+  }
+
+  private report(idle: boolean): void {
+    const statistics = this.read();
     const ran = statistics.instructions - this.lastInstructions;
-    if (ran === 0 && this.lastRate === 0) return null;
-    this.lastAt = now;
-    this.lastInstructions = statistics.instructions;
-    this.lastRate = Math.round((ran * MS_PER_SECOND) / elapsed);
-    return {
+    if (ran === 0 && idle === this.lastIdle) return;
+    const interrupts = Object.values(statistics.interrupts).reduce((sum, count) => sum + count, 0);
+    const now = this.clock.now();
+    const perSecond = MS_PER_SECOND / (now - this.lastAt);
+    this.send({
       instructions: statistics.instructions,
-      instructionsPerSecond: this.lastRate,
+      instructionsPerSecond: Math.round(ran * perSecond),
       virtualNs: statistics.virtualNs,
       processes: statistics.processes,
       memoryUsed: statistics.memoryUsed,
       memoryTotal: statistics.memoryTotal,
-      interrupts: Object.values(statistics.interrupts).reduce((sum, count) => sum + count, 0),
+      interrupts,
+      interruptsPerSecond: Math.round((interrupts - this.lastInterrupts) * perSecond),
       contextSwitches: statistics.contextSwitches,
-    };
+      idle,
+    });
+    this.lastAt = now;
+    this.lastInstructions = statistics.instructions;
+    this.lastInterrupts = interrupts;
+    this.lastIdle = idle;
   }
+}
+
+/** The meter of a real machine. */
+export function machineMeter(machine: Machine, layout: Layout, clock: HostClock, send: (status: MachineStatus) => void): StatusMeter {
+  return new StatusMeter(clock, () => readStatistics(machine, layout), send);
 }

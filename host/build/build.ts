@@ -2,6 +2,7 @@
 import { buildCommand } from "./command";
 import { writeGuestSyscalls } from "./guest-syscalls";
 import { buildModule } from "./module";
+import { buildPage } from "./page";
 import { guestPrograms, programStep } from "./programs";
 import { rootStep } from "./root";
 import { writeDispatch } from "./syscalls";
@@ -24,6 +25,6 @@ const buildDispatch: Step = {
 };
 
 const programs = guestPrograms();
-const STEPS: Step[] = [buildDispatch, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs)];
+const STEPS: Step[] = [buildDispatch, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs), buildPage];
 
 for (const step of STEPS) await runStep(step);

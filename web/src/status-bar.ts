@@ -1,0 +1,41 @@
+// The bar below the terminal: the machine's state, in words and numbers.
+import type { MachineStatus } from "../../host/browser/messages";
+import { element } from "./element";
+import { formatMemory, formatRate } from "./format";
+
+/** booting lasts until the machine first waits for something; off and failed last until a restart. */
+export type MachineState = "booting" | "running" | "idle" | "off" | "failed";
+
+const UNKNOWN = "–";
+
+export class StatusBar {
+  private readonly state = element("state", HTMLOutputElement);
+  private readonly speed = element("speed", HTMLElement);
+  private readonly processes = element("processes", HTMLElement);
+  private readonly memory = element("memory", HTMLElement);
+  private readonly interrupts = element("interrupts", HTMLElement);
+
+  showState(state: MachineState): void {
+    this.state.value = state;
+    this.state.dataset.state = state;
+  }
+
+  showStatus(status: MachineStatus): void {
+    this.showState(this.stateOf(status));
+    this.speed.textContent = formatRate(status.idle ? 0 : status.instructionsPerSecond);
+    this.processes.textContent = String(status.processes);
+    this.memory.textContent = formatMemory(status.memoryUsed, status.memoryTotal);
+    this.interrupts.textContent = formatRate(status.interruptsPerSecond);
+  }
+
+  /** A machine that has just been switched on has no numbers yet. */
+  clear(): void {
+    this.showState("booting");
+    for (const field of [this.speed, this.processes, this.memory, this.interrupts]) field.textContent = UNKNOWN;
+  }
+
+  private stateOf(status: MachineStatus): MachineState {
+    if (status.idle) return "idle";
+    return this.state.dataset.state === "booting" ? "booting" : "running";
+  }
+}

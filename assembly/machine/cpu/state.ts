@@ -107,8 +107,6 @@ export class Cpu {
   temp3: u32;
 
   eip: u32;
-  /** Virtual address of the page that the running block lies in. */
-  codePage: u32;
   /** Lazy arithmetic flags, see flags.ts. */
   flagKind: u32;
   flagA: u32;
@@ -199,10 +197,8 @@ export class Cpu {
   udEip: u32;
   udBytes: u32;
 
-  tlbMisses: u64;
   pageFaults: u64;
   interrupts: u64;
-  blocksDecoded: u64;
 }
 
 /** The processor. */

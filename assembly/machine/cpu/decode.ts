@@ -58,6 +58,10 @@ export class Decoder {
   end: u32;
   /** The instruction may carry LOCK. */
   lockable: u32;
+  /** It must be the first of its block, because it looks at the instruction count or changes it. */
+  alone: u32;
+  /** Code bytes left in the page from the start of the instruction. */
+  room: u32;
 }
 
 @inline export const decoder: Decoder = changetype<Decoder>(DECODER_STATE);
@@ -165,8 +169,14 @@ export function emitStop(id: Complex, size: u32, modrm: bool): usize {
   return emitComplex(id, size, modrm);
 }
 
+/** The same for one that looks at the instruction count. */
+export function emitAlone(id: Complex, size: u32): usize {
+  standAlone();
+  return emitComplex(id, size, false);
+}
+
 /** An undefined opcode. */
-export function undefined_(): void {
+export function undefinedOpcode(): void {
   decoder.lockable = 1;
   emitStop(Complex.UNDEFINED, 4, false);
 }
@@ -288,10 +298,11 @@ export function decodeBlock(u: usize, pa: usize, place: u32, count: u32): bool {
       memory.copy(WINDOW, code, left);
       code = WINDOW;
     }
+    decoder.room = left;
     decodeInstruction(code, place + done);
     const length = <u32>(decoder.p - code);
-    if (length > left) {
-      if (done == 0) return false;
+    if (length > left && done == 0) return false;
+    if (length > left || (decoder.alone && done != 0)) {
       decoder.u = before;
       decoder.end = BlockEnd.NONE;
       break;
@@ -338,15 +349,19 @@ function begin(u: usize): void {
 /** Ends the block at `u` before page offset `place`. */
 function finish(u: usize, place: u32): void {
   decoder.place = place;
-  if (decoder.end != BlockEnd.BRANCHED) setImm(emit(Op.NEXT), place);
-  else uopSetPlace(decoder.u, place), decoder.u += UOP_SIZE;
+  if (decoder.end == BlockEnd.BRANCHED) {
+    uopSetPlace(decoder.u, place); // where a CALL returns to
+    decoder.u += UOP_SIZE;
+  } else {
+    setImm(emit(Op.NEXT), place);
+  }
   dropDeadFlags(u);
 }
 
 /** Goes over the block backwards and takes the flagless twin where the flags are overwritten before anybody looks. */
 function dropDeadFlags(first: usize): void {
   let live = true;
-  for (let u = decoder.u - UOP_SIZE; u >= first; u -= UOP_SIZE) {
+  for (let u = decoder.last; u >= first; u -= UOP_SIZE) {
     const op = <u32>load<u16>(u);
     const kind = uopClass(op);
     if (!live && kind & UopClass.HAS_NF) {
@@ -367,6 +382,7 @@ function decodeInstruction(code: usize, place: u32): void {
   decoder.rep = 0;
   decoder.lock = 0;
   decoder.lockable = 0;
+  decoder.alone = 0;
   decoder.segment = NO_SEGMENT;
   const first = decoder.u;
   const last = decoder.last;
@@ -570,7 +586,7 @@ function group5(): void {
     }
     case 3:
     case 5: {
-      if (register) undefined_();
+      if (register) undefinedOpcode();
       else emitStop(decoder.reg == 3 ? Complex.CALL_FAR_M : Complex.JMP_FAR_M, size, true);
       break;
     }
@@ -583,7 +599,7 @@ function group5(): void {
       }
       break;
     }
-    default: undefined_(); break;
+    default: undefinedOpcode(); break;
   }
 }
 
@@ -620,7 +636,8 @@ export function conditional(cc: u32, displacement: u32): void {
     return;
   }
   const before = decoder.last;
-  if (before != 0 && load<u8>(before, UOP_N) + 1 == decoder.n) fuse(before, cc);
+  const fits = <u32>(decoder.p - decoder.start) <= decoder.room && !decoder.lock;
+  if (fits && before != 0 && load<u8>(before, UOP_N) + 1 == decoder.n) fuse(before, cc);
   emitSideExit(Op.JO + cc, displacement);
 }
 
@@ -657,12 +674,13 @@ function string(id: Complex, size: u32): void {
   if (decoder.segment != NO_SEGMENT) setD(u, decoder.segment);
   else setD(u, Seg.DS);
   setS(u, decoder.address16);
-  if (decoder.rep) decoder.end = BlockEnd.STOPPED;
+  if (decoder.rep) standAlone();
 }
 
-/** Whether the instruction repeats and so must be the first of its block; then the block ends before it. */
-export function blockFirst(): bool {
-  return decoder.n == 0;
+/** Makes the instruction a block of its own. */
+export function standAlone(): void {
+  decoder.alone = 1;
+  decoder.end = BlockEnd.STOPPED;
 }
 
 /** One-byte opcodes. */
@@ -721,12 +739,12 @@ function decodeOneByte(opcode: u32): void {
     case 0x89: moveStore(size); break;
     case 0x8a: moveLoad(1); break;
     case 0x8b: moveLoad(size); break;
-    case 0x8c: modrm(); if (decoder.reg < <u32>6) emitComplex(Complex.MOV_FROM_SEG, size, true); else undefined_(); break;
+    case 0x8c: modrm(); if (decoder.reg < <u32>6) emitComplex(Complex.MOV_FROM_SEG, size, true); else undefinedOpcode(); break;
     case 0x8d: lea(); break;
     case 0x8e:
       modrm();
       if (decoder.reg < <u32>6 && decoder.reg != Seg.CS) emitStop(Complex.MOV_TO_SEG, 2, true);
-      else undefined_();
+      else undefinedOpcode();
       break;
     case 0x8f: popModrm(); break;
     case 0x90: break;
@@ -800,10 +818,10 @@ function decodeOneByte(opcode: u32): void {
       emitSideExit((decoder.address16 ? Op.LOOPNE16 : Op.LOOPNE32) + (opcode & 3), displacement);
       break;
     }
-    case 0xe4: setImm(emitStop(Complex.IN, 1, false), next8()); break;
-    case 0xe5: setImm(emitStop(Complex.IN, size, false), next8()); break;
-    case 0xe6: setImm(emitStop(Complex.OUT, 1, false), next8()); break;
-    case 0xe7: setImm(emitStop(Complex.OUT, size, false), next8()); break;
+    case 0xe4: setImm(emitAlone(Complex.IN, 1), next8()); break;
+    case 0xe5: setImm(emitAlone(Complex.IN, size), next8()); break;
+    case 0xe6: setImm(emitAlone(Complex.OUT, 1), next8()); break;
+    case 0xe7: setImm(emitAlone(Complex.OUT, size), next8()); break;
     case 0xe8: case 0xe9: {
       const displacement = nextZ();
       if (size == 2) setImm(emitStop(opcode == 0xe8 ? Complex.CALL16_REL : Complex.JMP16_REL, 2, false), displacement);
@@ -817,10 +835,10 @@ function decodeOneByte(opcode: u32): void {
       else setImm(emitBranch(Op.NEXT), branchTarget(displacement));
       break;
     }
-    case 0xec: setD(emitStop(Complex.IN, 1, false), 1); break;
-    case 0xed: setD(emitStop(Complex.IN, size, false), 1); break;
-    case 0xee: setD(emitStop(Complex.OUT, 1, false), 1); break;
-    case 0xef: setD(emitStop(Complex.OUT, size, false), 1); break;
+    case 0xec: setD(emitAlone(Complex.IN, 1), 1); break;
+    case 0xed: setD(emitAlone(Complex.IN, size), 1); break;
+    case 0xee: setD(emitAlone(Complex.OUT, 1), 1); break;
+    case 0xef: setD(emitAlone(Complex.OUT, size), 1); break;
     case 0xf1: emitStop(Complex.ICEBP, 4, false); break;
     case 0xf4: emitStop(Complex.HLT, 4, false); break;
     case 0xf5: emitComplex(Complex.CMC, 4, false); break;
@@ -832,9 +850,9 @@ function decodeOneByte(opcode: u32): void {
     case 0xfb: emitStop(Complex.STI, 4, false); break;
     case 0xfc: emitComplex(Complex.CLD, 4, false); break;
     case 0xfd: emitComplex(Complex.STD, 4, false); break;
-    case 0xfe: modrm(); if (decoder.reg < <u32>2) incDec(decoder.reg, 1); else undefined_(); break;
+    case 0xfe: modrm(); if (decoder.reg < <u32>2) incDec(decoder.reg, 1); else undefinedOpcode(); break;
     case 0xff: group5(); break;
-    default: undefined_(); break;
+    default: undefinedOpcode(); break;
   }
 }
 
@@ -849,14 +867,14 @@ function registerOperand(id: Complex, r: u32): void {
 /** A complex operation that has no register form. */
 export function memoryOnly(id: Complex, size: u32): void {
   modrm();
-  if (decoder.mod == 3) undefined_();
+  if (decoder.mod == 3) undefinedOpcode();
   else emitComplex(id, size, true);
 }
 
 /** LES, LDS, LSS, LFS, LGS. */
 export function memoryFar(segment: Seg): void {
   modrm();
-  if (decoder.mod == 3) undefined_();
+  if (decoder.mod == 3) undefinedOpcode();
   else setImm(emitStop(Complex.LOAD_FAR, decoder.size, true), segment);
 }
 
@@ -873,8 +891,8 @@ function multiplyImmediate(imm: u32): void {
 }
 
 function stringIo(id: Complex, size: u32): void {
-  string(id, min<u32>(size, 4));
-  decoder.end = BlockEnd.STOPPED;
+  string(id, size);
+  standAlone();
 }
 
 function test(size: u32): void {
@@ -912,14 +930,14 @@ function moveLoad(size: u32): void {
 function moveImmediate(size: u32): void {
   modrm();
   const imm = nextSized(size);
-  if (decoder.reg != 0) undefined_();
+  if (decoder.reg != 0) undefinedOpcode();
   else if (decoder.mod == 3) setImm(setD(emit(sized(Op.MOV32_RI, size, MOV_STEP)), regOffset(decoder.rm, size)), imm);
   else setImm(emitMemory(sized(Op.STOREI32_B, size, MOV_STEP), Op.STOREI32_S - Op.STOREI32_B), imm);
 }
 
 function lea(): void {
   modrmPlain();
-  if (decoder.mod == 3) undefined_();
+  if (decoder.mod == 3) undefinedOpcode();
   else setD(decoder.size == 4 ? emitMemory(Op.LEA32_B, 1) : emitMemory(Op.LEA16), decoder.reg << 2);
 }
 
@@ -927,7 +945,7 @@ function lea(): void {
 function popModrm(): void {
   modrmPlain();
   if (decoder.reg != 0) {
-    undefined_();
+    undefinedOpcode();
     return;
   }
   if (decoder.mod != 3) {

@@ -151,6 +151,10 @@ export class Cpu {
   fsLimit: u32;
   gsLimit: u32;
 
+  /** Bit n: segment register n is not a flat 4 GB segment at 0. */
+  notFlat: u32;
+  /** An address operation has raised #GP or #SS. */
+  segFault: u32;
   cr0: u32;
   cr2: u32;
   cr3: u32;

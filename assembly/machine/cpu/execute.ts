@@ -7654,7 +7654,7 @@ export function execute(u: usize): Exit {
     case Op.LEA32_S: { store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP), CPU_STATE); u += UOP_SIZE; continue; }
     case Op.LEA16: { store<u16>(<usize>load<u8>(u, UOP_D), <u16>(load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)), CPU_STATE); u += UOP_SIZE; continue; }
     case Op.ADDRESS16: { cpu.temp = (load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)) & 0xffff; u += UOP_SIZE; continue; }
-    case Op.ADDRESS_SEG: { const v = segmentAddress(load<u8>(u, UOP_S), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP), load<u32>(u, UOP_IMM)); if (cpu.segFault) return fault(u); cpu.temp = v; u += UOP_SIZE; continue; }
+    case Op.ADDRESS_SEG: { const v = segmentAddress(load<u8>(u, UOP_S), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)); if (cpu.segFault) return fault(u); cpu.temp = v; u += UOP_SIZE; continue; }
     case Op.BSWAP: { store<u32>(<usize>load<u8>(u, UOP_D), bswap<u32>(load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE)), CPU_STATE); u += UOP_SIZE; continue; }
     case Op.CWDE: { cpu.eax = <i32><i16>cpu.eax; u += UOP_SIZE; continue; }
     case Op.CDQ: { cpu.edx = <i32>cpu.eax >> 31; u += UOP_SIZE; continue; }
@@ -8281,6 +8281,7 @@ export function execute(u: usize): Exit {
       continue; }
     default: {
       const exit = complex(u);
+      if (exit == Exit.FAULT) return fault(u);
       if (exit == Exit.NEXT) { u += UOP_SIZE; continue; }
       return exit;
     }

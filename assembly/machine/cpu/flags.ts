@@ -156,8 +156,8 @@ export function cpuEflags(): u32 {
   return flagsArith() | cpu.sysFlags | Eflags.FIXED;
 }
 
-/** Sets all of EFLAGS; bits that do not exist are dropped. */
+/** Sets all of EFLAGS. RF (there is no instruction breakpoint that it could hold off) and bits that do not exist are dropped. */
 export function cpuSetEflags(value: u32): void {
   flagsSetArith(value);
-  cpu.sysFlags = value & (Eflags.TF | Eflags.IF | Eflags.DF | Eflags.IOPL | Eflags.NT | Eflags.RF | Eflags.AC | Eflags.ID);
+  cpu.sysFlags = value & (Eflags.TF | Eflags.IF | Eflags.DF | Eflags.IOPL | Eflags.NT | Eflags.AC | Eflags.ID);
 }

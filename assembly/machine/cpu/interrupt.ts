@@ -68,6 +68,7 @@ export function interruptEnter(vector: u32, source: Source, hasCode: bool, code:
   const oldEsp = cpu.esp;
   const oldSs = cpu.ss;
   if (ring < cpu.cpl && segmentLoad(Seg.SS, ss, ring) == Exit.FAULT) {
+    mmuWritten(); // ends the store that was opened: nothing has been put there
     if (cpu.faultVector == Vector.GP) cpu.faultVector = Vector.TS;
     return Exit.FAULT;
   }
@@ -78,7 +79,7 @@ export function interruptEnter(vector: u32, source: Source, hasCode: bool, code:
   }
   store<u32>(top, cpu.eip);
   store<u32>(top, cpu.cs, 4);
-  store<u32>(top, cpuEflags(), 8);
+  store<u32>(top, cpuEflags() | (source == Source.EXCEPTION && isFault(vector) ? Eflags.RF : 0), 8);
   if (ring < cpu.cpl) {
     store<u32>(top, oldEsp, 12);
     store<u32>(top, oldSs, 16);
@@ -90,6 +91,11 @@ export function interruptEnter(vector: u32, source: Source, hasCode: bool, code:
   cpu.eip = (low & 0xffff) | (high & 0xffff0000);
   cpu.sysFlags &= ~(Eflags.TF | Eflags.NT | Eflags.RF | (type == INTERRUPT_GATE ? Eflags.IF : 0));
   return Exit.NEXT;
+}
+
+/** Whether the frame of exception `vector` names the instruction itself, to be restarted. */
+function isFault(vector: u32): bool {
+  return vector != Vector.DB && vector != Vector.BP && vector != Vector.OF && vector != Vector.DF;
 }
 
 /** Whether a fault while delivering `first` and then `second` is a double fault (SDM vol 3, table 6-5). */

@@ -121,6 +121,8 @@ export class Cpu {
   /** 1 after STI and MOV SS: no interrupt before the next instruction has run. */
   shadow: u32;
   limit: u64;
+  /** Where the running cpuRun shall end. */
+  until: u64;
   /** Retired instructions, as of the last time the CPU left its inner loop: cpuInstructions() is exact. */
   instructions: u64;
 

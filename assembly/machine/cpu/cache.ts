@@ -152,7 +152,7 @@ export function cacheKeep(pa: usize, length: u32, end: usize): void {
 export function cacheCover(pa: usize, length: u32): void {
   const at = CHUNKS + (pa >>> 12 << 2);
   const old = load<u32>(at);
-  store<u32>(at, old | chunkMask(pa & 0xfff, length));
+  store<u32>(at, old | chunkMask(<u32>pa & 0xfff, length));
   if (old == 0) mmuWatchFrame(pa & ~0xfff);
 }
 
@@ -172,7 +172,7 @@ function chunkMask(offset: u32, length: u32): u32 {
 export function cacheWritten(pa: usize, length: u32): void {
   const frame = pa >>> 12;
   const at = CHUNKS + (frame << 2);
-  if ((load<u32>(at) & chunkMask(pa & 0xfff, length)) == 0) return;
+  if ((load<u32>(at) & chunkMask(<u32>pa & 0xfff, length)) == 0) return;
   store<u32>(at, 0);
   store<u16>(FRAME_CODE + (frame << 1), 0);
   cache.stale = 1;

@@ -54,7 +54,7 @@ export function cpuLoadIdt(base: u32, limit: u32): void {
 
 /** LTR: marks the TSS busy. False when the selector does not name a present, available 32-bit TSS. */
 export function cpuLoadTr(selector: u32): bool {
-  const at = selector & 4 ? 0 : descriptorAt(selector);
+  const at: usize = selector & 4 ? 0 : descriptorAt(selector);
   if (!at) return false;
   const low = load<u32>(at);
   const high = load<u32>(at, 4);
@@ -72,7 +72,7 @@ export function cpuLoadLdt(selector: u32): bool {
   cpu.ldtBase = 0;
   cpu.ldtr = selector;
   if ((selector & 0xfffc) == 0) return true;
-  const at = selector & 4 ? 0 : descriptorAt(selector);
+  const at: usize = selector & 4 ? 0 : descriptorAt(selector);
   if (!at) return false;
   const low = load<u32>(at);
   const high = load<u32>(at, 4);

@@ -285,11 +285,11 @@ export function plainAddress(b: u32, x: u32, disp: u32): void {
  * False if the first one reaches beyond the page. Leaves decoder.u behind the last uop and decoder.length.
  */
 export function decodeBlock(u: usize, pa: usize, place: u32, count: u32): bool {
-  const room = 0x1000 - place;
+  const room: u32 = 0x1000 - place;
   begin(u);
   let done: u32 = 0;
   while (decoder.n < count) {
-    const left = room - done;
+    const left: u32 = room - done;
     if (left == 0) break;
     const before = decoder.u;
     let code = pa + done;

@@ -20,7 +20,7 @@ import { BLOCK_MAX, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_
 /** Runs from the operation at `u` until a fault or until something else than operations must decide. */
 export function execute(u: usize): Exit {
   for (;;) {
-    switch (load<u16>(u)) {
+    switch (<i32>load<u16>(u)) {
     case Op.ADD32_RR: { const x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); const y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); const r: u32 = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r; u += UOP_SIZE; continue; }
     case Op.ADD32_RR_NF: { const x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); const y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); const r: u32 = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); u += UOP_SIZE; continue; }
     case Op.ADD32_RI: { const x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); const y = load<u32>(u, UOP_IMM); const r: u32 = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r; u += UOP_SIZE; continue; }

@@ -5,7 +5,8 @@
 //              byte 1  Over: 0, or an INC/DEC came later; all but CF then follow from its result flagI
 //              byte 2  how far left the operand size's sign bit must be shifted to reach bit 31
 //   flagA, flagR, flagI  sign-extended from the operand size, so that unsigned and signed comparison both hold
-import { cpu, Eflags } from "./state";
+import { CPU_STATE } from "../layout";
+import { Cpu, cpu, Eflags } from "./state";
 
 export const enum Kind {
   ADD = 0,
@@ -39,6 +40,11 @@ export const enum Over {
   DEC32 = 6,
 }
 
+
+/** Address of byte 1 of flagKind. */
+@inline export const FLAG_OVER: usize = CPU_STATE + offsetof<Cpu>("flagKind") + 1;
+/** With these bits of flagKind clear, ZF, SF and PF follow from flagR. */
+@inline export const FLAG_NOT_PLAIN: u32 = 0xff80;
 
 /** 1 if CF is set, else 0. */
 export function flagCarry(): u32 {

@@ -59,6 +59,7 @@ function settle(): void {
   cpu.flagI = 0;
   cpu.temp = 0;
   cpu.temp2 = 0;
+  cpu.segFault = 0;
 }
 
 function runTo(until: u64): StopReason {

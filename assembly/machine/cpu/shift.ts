@@ -7,8 +7,8 @@ import { Eflags } from "./state";
 export const enum Shift { ROL, ROR, RCL, RCR, SHL, SHR, SAL, SAR }
 
 /** Sets CF and OF (as 0 or 1) and leaves the other flags. */
-function setCarryOverflow(cf: u32, of: u32): void {
-  flagsSetArith((flagsArith() & ~(Eflags.CF | Eflags.OF)) | cf | (of << 11));
+function setCarryOverflow(carry: u32, overflow: u32): void {
+  flagsSetArith((flagsArith() & ~(Eflags.CF | Eflags.OF)) | carry | (overflow << 11));
 }
 
 export function rotateLeft32(x: u32, count: u32): u32 {

@@ -46,7 +46,7 @@ export function stateHash(): u64 {
   let hash = mix(MULTIPLIER, cpuInstructions());
   hash = mix(hash, cpuEflags());
   hash = mixRange(hash, CPU_STATE, CPU_STATE + offsetof<Cpu>("zero"));
-  hash = mixRange(hash, CPU_STATE + offsetof<Cpu>("eip"), CPU_STATE + offsetof<Cpu>("codePage"));
+  hash = mixRange(hash, CPU_STATE + offsetof<Cpu>("eip"), CPU_STATE + offsetof<Cpu>("flagKind"));
   hash = mixRange(hash, CPU_STATE + offsetof<Cpu>("es"), CPU_STATE + offsetof<Cpu>("stopWanted"));
   hash = mixRange(hash, CPU_XMM, CPU_XMM + XMM_SIZE);
   hash = mixRange(hash, DEVICE_STATE, DEVICE_STATE_END);

@@ -1,21 +1,88 @@
 // Control registers, descriptor tables and segment registers: for the instructions and for kernel code.
-import { Seg } from "./state";
+import { mmuFlushAll, mmuFlushLocal, mmuFlushPage } from "../mmu";
+import { Descriptor, descriptorAt, descriptorBase, descriptorLimit, segmentLoad } from "./segment";
+import { cpu, Cr, Seg } from "./state";
+import { Exit } from "./uop";
+
+/** Type field of an available and of a busy 32-bit TSS, and of an LDT. */
+@inline const TSS_AVAILABLE: u32 = 0x900;
+@inline const TSS_BUSY: u32 = 0xb00;
+@inline const LDT: u32 = 0x200;
+@inline const SYSTEM_TYPE: u32 = Descriptor.TYPE | Descriptor.NORMAL;
 
 /** Sets CR3; entries of global pages stay in the TLB when CR4.PGE. */
-export function cpuWriteCr3(value: u32): void {}
+export function cpuWriteCr3(value: u32): void {
+  cpu.cr3 = value;
+  mmuFlushLocal();
+}
+
 /** Sets CR0; a change of PG or WP flushes the TLB. */
-export function cpuWriteCr0(value: u32): void {}
+export function cpuWriteCr0(value: u32): void {
+  const changed = cpu.cr0 ^ value;
+  cpu.cr0 = value | Cr.CR0_ET;
+  if (changed & (Cr.CR0_PG | Cr.CR0_WP)) mmuFlushAll();
+}
+
 /** Sets CR4; a change of PSE or PGE flushes the TLB. */
-export function cpuWriteCr4(value: u32): void {}
+export function cpuWriteCr4(value: u32): void {
+  const changed = cpu.cr4 ^ value;
+  cpu.cr4 = value;
+  if (changed & (Cr.CR4_PSE | Cr.CR4_PGE)) mmuFlushAll();
+}
+
 /** Forgets the translation of the page of `va`, also a global one. */
-export function cpuInvlpg(va: u32): void {}
+export function cpuInvlpg(va: u32): void {
+  mmuFlushPage(va);
+}
+
 /** Forgets all translations, also global ones. */
-export function cpuFlushTlb(): void {}
+export function cpuFlushTlb(): void {
+  mmuFlushAll();
+}
+
 /** LGDT. */
-export function cpuLoadGdt(base: u32, limit: u32): void {}
+export function cpuLoadGdt(base: u32, limit: u32): void {
+  cpu.gdtBase = base;
+  cpu.gdtLimit = limit & 0xffff;
+}
+
 /** LIDT. */
-export function cpuLoadIdt(base: u32, limit: u32): void {}
-/** LTR: false when the selector does not name an available 32-bit TSS. */
-export function cpuLoadTr(selector: u32): bool { return true; }
+export function cpuLoadIdt(base: u32, limit: u32): void {
+  cpu.idtBase = base;
+  cpu.idtLimit = limit & 0xffff;
+}
+
+/** LTR: marks the TSS busy. False when the selector does not name a present, available 32-bit TSS. */
+export function cpuLoadTr(selector: u32): bool {
+  const at: usize = selector & 4 ? 0 : descriptorAt(selector);
+  if (!at) return false;
+  const low = load<u32>(at);
+  const high = load<u32>(at, 4);
+  if ((high & SYSTEM_TYPE) != TSS_AVAILABLE || !(high & Descriptor.PRESENT)) return false;
+  store<u32>(at, high | TSS_BUSY, 4);
+  cpu.tr = selector;
+  cpu.trBase = descriptorBase(low, high);
+  cpu.trLimit = descriptorLimit(low, high);
+  return true;
+}
+
+/** LLDT: a null selector leaves no table. False when the selector does not name a present LDT. */
+export function cpuLoadLdt(selector: u32): bool {
+  cpu.ldtLimit = 0;
+  cpu.ldtBase = 0;
+  cpu.ldtr = selector;
+  if ((selector & 0xfffc) == 0) return true;
+  const at: usize = selector & 4 ? 0 : descriptorAt(selector);
+  if (!at) return false;
+  const low = load<u32>(at);
+  const high = load<u32>(at, 4);
+  if ((high & SYSTEM_TYPE) != LDT || !(high & Descriptor.PRESENT)) return false;
+  cpu.ldtBase = descriptorBase(low, high);
+  cpu.ldtLimit = descriptorLimit(low, high);
+  return true;
+}
+
 /** Loads a data or stack segment register with the checks of MOV Sreg at the present CPL; false if refused. */
-export function cpuLoadSegment(seg: Seg, selector: u32): bool { return true; }
+export function cpuLoadSegment(seg: Seg, selector: u32): bool {
+  return segmentLoad(seg, selector, cpu.cpl) != Exit.FAULT;
+}

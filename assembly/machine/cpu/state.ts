@@ -107,8 +107,6 @@ export class Cpu {
   temp3: u32;
 
   eip: u32;
-  /** Virtual address of the page that the running block lies in. */
-  codePage: u32;
   /** Lazy arithmetic flags, see flags.ts. */
   flagKind: u32;
   flagA: u32;
@@ -123,6 +121,8 @@ export class Cpu {
   /** 1 after STI and MOV SS: no interrupt before the next instruction has run. */
   shadow: u32;
   limit: u64;
+  /** Where the running cpuRun shall end. */
+  until: u64;
   /** Retired instructions, as of the last time the CPU left its inner loop: cpuInstructions() is exact. */
   instructions: u64;
 
@@ -153,6 +153,10 @@ export class Cpu {
   fsLimit: u32;
   gsLimit: u32;
 
+  /** Bit n: segment register n is not a flat 4 GB segment at 0. */
+  notFlat: u32;
+  /** An address operation has raised #GP or #SS. */
+  segFault: u32;
   cr0: u32;
   cr2: u32;
   cr3: u32;
@@ -199,10 +203,8 @@ export class Cpu {
   udEip: u32;
   udBytes: u32;
 
-  tlbMisses: u64;
   pageFaults: u64;
   interrupts: u64;
-  blocksDecoded: u64;
 }
 
 /** The processor. */

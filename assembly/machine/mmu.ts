@@ -277,7 +277,7 @@ export function mmuIsRam(pa: usize): bool {
  * physWritten.
  */
 export function mmuUser(va: u32, write: bool): usize {
-  const entry = load<u32>(va >>> 12 << 2, write ? TLB_WRITE : TLB_READ);
+  const entry = load<u32>((write ? TLB_WRITE : TLB_READ) + (va >>> 12 << 2));
   if (serves(entry, PfCode.U)) return va + (entry & ~(PAGE - 1));
   if (!walk(va, write ? PfCode.U | PfCode.W : PfCode.U)) return 0;
   if (!inRam(mmu.page)) return openBus();

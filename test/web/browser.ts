@@ -1,20 +1,24 @@
 // For page tests: serves build/web under a path of its own, opens the page in a Chromium, reads and types like a user.
 //
 //   const { page, close } = await openPage();
-//   await waitForText(page, /# $/); await page.keyboard.type("ls\n");
-import { createReadStream, existsSync, statSync } from "node:fs";
+//   await waitForText(page, PROMPT); await page.keyboard.type("ls\n");
+import { createReadStream, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { buildPath } from "../../host/node/artifacts";
+import { findChromium } from "../runner/chromium";
 
 /** Not the root, so that an absolute URL in the page shows. */
 const PREFIX = "/some/path/";
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
-const SYSTEM_BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const PROMPT_MS = 30_000;
+/** Much longer than it takes: only a failing test waits so long. */
+const PATIENCE_MS = 30_000;
+
+/** The shell waits for a command; matched against terminalText, which ends without spaces. */
+export const PROMPT = /[#$]$/;
 
 export interface OpenPage {
   page: Page;
@@ -27,6 +31,8 @@ export interface OpenOptions {
   context?: BrowserContextOptions;
   /** Paths (their end) that the server answers with 404. */
   missing?: RegExp;
+  /** JavaScript that runs in the page before its own. */
+  prepare?: string;
 }
 
 /** Opens the built page in a new browser. */
@@ -35,6 +41,7 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1000, height: 640 }, ...options.context });
   const page = await context.newPage();
+  if (options.prepare !== undefined) await page.addInitScript(options.prepare);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -59,8 +66,14 @@ export function terminalText(page: Page): Promise<string> {
   );
 }
 
+/** Types a command at the prompt and returns the terminal's text when the next prompt is there. */
+export async function command(page: Page, line: string): Promise<string> {
+  await page.keyboard.type(`clear; ${line}; echo status $?\n`);
+  return waitForText(page, /^status \d+\n.*[#$]$/m);
+}
+
 /** Waits until the terminal's text matches; fails with the text. Returns it. */
-export async function waitForText(page: Page, pattern: RegExp, milliseconds = PROMPT_MS): Promise<string> {
+export async function waitForText(page: Page, pattern: RegExp, milliseconds = PATIENCE_MS): Promise<string> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const text = await terminalText(page);
@@ -71,9 +84,7 @@ export async function waitForText(page: Page, pattern: RegExp, milliseconds = PR
 }
 
 function launch(): Promise<Browser> {
-  const executablePath = SYSTEM_BROWSERS.find((path) => existsSync(path));
-  // Without one of the system, Playwright's own.
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath: findChromium() ?? undefined, args: ARGUMENTS });
 }
 
 function serveFolder(folder: string, missing?: RegExp): Promise<Server> {

@@ -1,0 +1,79 @@
+// `npm run bench`: how fast ring3 is, beside v86's interpreter and the native machine, measured in one run. Each figure
+// is the fastest of a few rounds. What the machine under ring3 does meanwhile shows in all columns alike: read ratios.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runNative } from "./native";
+import { compileCalls, compileImage, compileLoop, LOOPS } from "./programs";
+import { runRing3 } from "./ring3";
+import { best, type Round } from "./rounds";
+import { formatTable, geometricMean } from "./table";
+import { runV86 } from "./v86";
+
+const NATIVE_ROUNDS = 10;
+const RING3_ROUNDS = 4;
+const V86_ROUNDS = 2;
+
+/** Programs that call the kernel, with the calls in a round and what one is. */
+const KERNEL_CALLS = [
+  { name: "getppid", calls: 200_000, what: "null system calls (getppid)/s" },
+  { name: "pingpong", calls: 20_000, what: "pipe round trips/s" },
+  { name: "fork", calls: 2_000, what: "fork + exit + wait/s" },
+];
+
+const folder = mkdtempSync(join(tmpdir(), "ring3-bench-"));
+try {
+  await benchLoops();
+  await benchKernel();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Integer loops: million instructions per second, and the ratios of the times. */
+async function benchLoops(): Promise<void> {
+  console.log("v86 (interpreter) ...");
+  const v86 = await runV86(compileImage(V86_ROUNDS, folder), V86_ROUNDS);
+  const rows: string[][] = [];
+  const speeds: number[][] = [];
+  for (const loop of LOOPS) {
+    console.log(`${loop} ...`);
+    const elf = compileLoop(loop, folder);
+    const native = best(await runNative(elf, NATIVE_ROUNDS));
+    const ours = best(await runRing3(elf, RING3_ROUNDS));
+    const theirs = best(v86.get(loop) ?? []);
+    if (ours.checksum !== native.checksum || theirs.checksum !== native.checksum) throw new Error(`${loop}: checksums differ`);
+    const speed = [mips(ours), mips(theirs), theirs.milliseconds / ours.milliseconds, ours.milliseconds / native.milliseconds];
+    speeds.push(speed);
+    rows.push([loop, millis(native), millis(ours), millis(theirs), ...speed.map(fixed)]);
+  }
+  const means = [0, 1, 2, 3].map((i) => geometricMean(speeds.map((speed) => speed[i] ?? NaN)));
+  rows.push(["geometric mean", "", "", "", ...means.map(fixed)]);
+  const header = ["loop", "native ms", "ring3 ms", "v86 ms", "ring3 MIPS", "v86 MIPS", "v86 / ring3", "ring3 / native"];
+  console.log(`\n${formatTable(header, rows)}\n`);
+}
+
+/** Calls of the kernel per second of host time. */
+async function benchKernel(): Promise<void> {
+  const rows: string[][] = [];
+  for (const { name, calls, what } of KERNEL_CALLS) {
+    console.log(`${name} ...`);
+    const elf = compileCalls(name, calls, folder);
+    const rate = (round: Round) => (calls * 1000) / round.milliseconds;
+    const native = rate(best(await runNative(elf, RING3_ROUNDS)));
+    const ours = rate(best(await runRing3(elf, RING3_ROUNDS)));
+    rows.push([what, ours.toFixed(0), native.toFixed(0), fixed(ours / native)]);
+  }
+  console.log(`\n${formatTable(["kernel", "ring3", "native", "ring3 / native"], rows)}`);
+}
+
+function mips({ instructions, milliseconds }: Round): number {
+  return instructions / milliseconds / 1000;
+}
+
+function millis({ milliseconds }: Round): string {
+  return milliseconds.toFixed(1);
+}
+
+function fixed(value: number): string {
+  return value.toFixed(2);
+}

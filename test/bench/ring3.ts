@@ -1,0 +1,43 @@
+// A program of the bench in ring3, in virtual time.
+import { readFileSync } from "node:fs";
+import { Channel } from "../../assembly/abi/host-channels";
+import { StopReason } from "../../assembly/abi/machine";
+import { fileEntry, overlay, writeCpio } from "../../host/core/cpio";
+import { Machine } from "../../host/core/machine";
+import { stopName } from "../../host/core/replay";
+import { runFileEntry } from "../../host/core/run-file";
+import { loadArtifacts } from "../../host/node/artifacts";
+import { RoundReader, type Round } from "./rounds";
+
+const MEMORY_MB = 128;
+const SLICE = 50_000_000n;
+const LIMIT = 100_000_000_000n;
+const PROGRAM = "/root/program";
+const EXECUTABLE = 0o755;
+const EPOCH = 1735689600;
+
+/** Boots, runs `elf` for `rounds` rounds, and powers off. Fails with what the machine said when it stops otherwise. */
+export async function runRing3(elf: string, rounds: number): Promise<Round[]> {
+  const { module, root } = await loadArtifacts();
+  let said = "";
+  const machine = await Machine.create(module, { memoryMegabytes: MEMORY_MB, timeSource: "virtual", seed: "1", rtcSeconds: EPOCH });
+  const reader = new RoundReader(() => Number(machine.instructions));
+  machine.listener = {
+    onOutput(channel, bytes) {
+      if (channel === Channel.Stdout) reader.push(bytes);
+      else said += Buffer.from(bytes).toString();
+    },
+  };
+  const runFile = runFileEntry({ program: PROGRAM, argv: [PROGRAM, String(rounds)], environment: [], cwd: "/", tty: false });
+  const files = [fileEntry(PROGRAM, readFileSync(elf), EXECUTABLE), runFile];
+  machine.boot({ initramfs: writeCpio(overlay(root, files)), commandLine: "init=/sbin/init" });
+  machine.end(Channel.Stdin);
+  let reason = StopReason.Limit;
+  while (reason === StopReason.Limit && machine.instructions < LIMIT) {
+    machine.giveInput();
+    reason = machine.run(machine.instructions + SLICE);
+    if (reason === StopReason.Idle && machine.giveInput()) reason = StopReason.Limit;
+  }
+  if (reason !== StopReason.PowerOff || machine.exitStatus !== 0) throw new Error(`${elf}: ${stopName(reason)}, status ${machine.exitStatus}\n${said}`);
+  return reader.rounds;
+}

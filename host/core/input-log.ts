@@ -25,6 +25,8 @@ export interface LogHeader {
   rootHash: string;
   powerOn: PowerOnOptions;
   commandLine: string;
+  /** Whether the console is what the user sees, or only the program's streams. */
+  showConsole: boolean;
 }
 
 const enum EntryKind {

@@ -135,7 +135,7 @@ class Session {
     const path = this.plan.options.record;
     if (path === undefined) return null;
     const { module, rootHash } = this.artifacts;
-    const header: LogHeader = { moduleHash: module.hash, rootHash, powerOn: this.plan.powerOn, commandLine: this.plan.commandLine };
+    const header: LogHeader = { moduleHash: module.hash, rootHash, powerOn: this.plan.powerOn, commandLine: this.plan.commandLine, showConsole: this.plan.showConsole };
     try {
       const fd = openSync(path, "w");
       const recorder = new Recorder(header, overlayArchive, (bytes) => writeSync(fd, bytes));

@@ -8,6 +8,7 @@ const HEADER: LogHeader = {
   rootHash: "fedcba9876543210",
   powerOn: { memoryMegabytes: 64, timeSource: "wall", seed: "18446744073709551615", rtcSeconds: 1735689600 },
   commandLine: "init=/sbin/init",
+  showConsole: true,
 };
 const OVERLAY = new Uint8Array([1, 2, 3]);
 

@@ -16,7 +16,7 @@ vi.mock("../../host/core/wasm", async (original) => ({
 }));
 
 const POWER_ON: PowerOnOptions = { memoryMegabytes: 1, timeSource: "virtual", seed: "1", rtcSeconds: 0 };
-const HEADER: LogHeader = { moduleHash: FAKE_MODULE.hash, rootHash: "1111111111111111", powerOn: POWER_ON, commandLine: "" };
+const HEADER: LogHeader = { moduleHash: FAKE_MODULE.hash, rootHash: "1111111111111111", powerOn: POWER_ON, commandLine: "", showConsole: true };
 const text = (words: string) => new TextEncoder().encode(words);
 const breathe = () => Promise.resolve();
 

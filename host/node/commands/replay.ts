@@ -24,7 +24,7 @@ export async function replayLog(options: MachineOptions, path: string): Promise<
   const machine = await Machine.create(artifacts.module, log.header.powerOn, {
     onOutput(channel, bytes) {
       if (channel === Channel.Stderr) stderr.write(bytes);
-      else if (channel === Channel.Stdout || channel === Channel.Console) stdout.write(bytes);
+      else if (channel === Channel.Stdout || (channel === Channel.Console && log.header.showConsole)) stdout.write(bytes);
     },
   });
   const tracing = new Tracing(machine, artifacts.layout, options);

@@ -26,7 +26,7 @@ const N = "<i32>load<u8>(u, UOP_N)";
 const EA = { B: `${r32("B")} + ${DISP}`, S: `${r32("B")} + (${r32("X")} << load<u8>(u, UOP_SCALE)) + ${DISP}` };
 type Form = keyof typeof EA;
 const FORMS: Form[] = ["B", "S"];
-const NEXT = "u += UOP_SIZE; continue;";
+const NEXT = "next = u + UOP_SIZE; continue;";
 
 /** Sign-extends `value` from `bits`. */
 const sx = (bits: Bits, value: string): string => bits === 32 ? value : `<u32><i32><i${bits}>(${value})`;
@@ -84,11 +84,11 @@ const taken = (off = 0): string => `{
         cpu.budget = left;
         const target: usize = load<u32>(u, UOP_LINK${off ? ` + ${off}` : ""});
         if (target == 0 || left < BLOCK_MAX) {
-          u = branch(u${off ? ` + ${off}` : ""});
-          if (u == 0) return Exit.RESUME;
+          next = branch(u${off ? ` + ${off}` : ""});
+          if (next == 0) return Exit.RESUME;
           continue;
         }
-        u = target;
+        next = target;
         continue;
       }`;
 /** Goes to linear address `to`. */
@@ -100,15 +100,15 @@ const jump = (to: string): string => `
       if (left >= BLOCK_MAX && jumpHits(j, to)) {
         cache.codePage = to & 0xfffff000;
         cache.codeFrame = load<u32>(j, JUMP_PAGE);
-        u = load<u32>(j, JUMP_UOP);
+        next = load<u32>(j, JUMP_UOP);
         continue;
       }
-      u = jump(to);
-      if (u == 0) return Exit.RESUME;
+      next = jump(to);
+      if (next == 0) return Exit.RESUME;
       continue;`;
 const onCondition = (holds: string, off: number): string => `
       if (${holds}) ${taken(off)}
-      u += UOP_SIZE${off ? " * 2" : ""};
+      next = u + UOP_SIZE${off ? " * 2" : ""};
       continue;`;
 const CONDITIONS = ["O", "NO", "B", "AE", "E", "NE", "BE", "A", "S", "NS", "P", "NP", "L", "GE", "LE", "G"];
 
@@ -297,11 +297,11 @@ const IMULS: [string, string, string, string][] = [
   ["RR", "", r32("D"), r32("S")], ["RRI", "", r32("S"), IMM], ["RM", read(32, EA.S), r32("D"), "load<u32>(a)"], ["RMI", read(32, EA.S), "load<u32>(a)", IMM],
 ];
 for (const [form, pre, x, y] of IMULS) {
-  uop(`IMUL32_${form}`, WRITES + NF + (pre ? READS : ""), `${pre} const r = <i64><i32>${x} * <i64><i32>${y}; ${setR(32, "D", "<u32>r")} flagsSetResult(<u32>r, u32(r != <i64><i32>r) * MULTIPLY_OVERFLOW); ${NEXT}`);
+  uop(`IMUL32_${form}`, WRITES + NF + (pre ? READS : ""), `${pre} wide = <i64><i32>${x} * <i64><i32>${y}; ${setR(32, "D", "<u32>wide")} flagsSetResult(<u32>wide, u32(wide != <i64><i32>wide) * MULTIPLY_OVERFLOW); ${NEXT}`);
   uop(`IMUL32_${form}_NF`, pre ? READS : "", `${pre} ${setR(32, "D", `${x} * ${y}`)} ${NEXT}`);
 }
-uop("MUL32_R", WRITES, `const r = <u64>cpu.eax * <u64>${r32("S")}; cpu.eax = <u32>r; cpu.edx = <u32>(r >>> 32); flagsSetResult(<u32>r, u32(cpu.edx != 0) * MULTIPLY_OVERFLOW); ${NEXT}`);
-uop("IMUL1_32_R", WRITES, `const r = <i64><i32>cpu.eax * <i64><i32>${r32("S")}; cpu.eax = <u32>r; cpu.edx = <u32>(r >>> 32); flagsSetResult(<u32>r, u32(r != <i64><i32>r) * MULTIPLY_OVERFLOW); ${NEXT}`);
+uop("MUL32_R", WRITES, `wide = <u64>cpu.eax * <u64>${r32("S")}; cpu.eax = <u32>wide; cpu.edx = <u32>(wide >>> 32); flagsSetResult(<u32>wide, u32(cpu.edx != 0) * MULTIPLY_OVERFLOW); ${NEXT}`);
+uop("IMUL1_32_R", WRITES, `wide = <i64><i32>cpu.eax * <i64><i32>${r32("S")}; cpu.eax = <u32>wide; cpu.edx = <u32>(<u64>wide >>> 32); flagsSetResult(<u32>wide, u32(wide != <i64><i32>wide) * MULTIPLY_OVERFLOW); ${NEXT}`);
 uop("DIV32_R", READS, `if (!divide32(${r32("S")})) return fault(u); ${NEXT}`);
 uop("IDIV32_R", READS, `if (!divideSigned32(${r32("S")})) return fault(u); ${NEXT}`);
 
@@ -378,7 +378,7 @@ function chunk<T>(list: T[], size: number): T[][] {
 
 /** Text of execute.ts: the inner loop. */
 export function executeSource(): string {
-  return `${header("The interpreter's inner loop: one switch over decoded operations.")}// The operations' form is in uop.ts. Registers, flags and budget are in memory at fixed addresses; \`u\` is the only state here.
+  return `${header("The interpreter's inner loop: one switch over decoded operations.")}// The operations' form is in uop.ts. Registers, flags and budget are in memory at fixed addresses; \`next\` is the only state here.
 import { CPU_STATE, TLB_READ, TLB_WRITE } from "../layout";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { divide32, divideSigned32, MULTIPLY_OVERFLOW } from "./arith";
@@ -396,9 +396,12 @@ import { BLOCK_MAX, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_
 /** Byte offset in the TLB tables of the word for an address, after >>> 10. */
 @inline const TLB_INDEX: u32 = 0x3ffffc;
 
-/** Runs from the operation at \`u\` until a fault or until something else than operations must decide. */
-export function execute(u: usize): Exit {
+/** Runs from the operation at \`next\` until a fault or until something else than operations must decide. */
+export function execute(next: usize): Exit {
+  // The optimiser's time grows with gets x sets of a local that lives around the loop: only \`next\` does, with one get.
+${LOCALS.map(([name, type]) => `  let ${name}: ${type} = 0;`).join("\n")}
   for (;;) {
+    const u = next;
     switch (<i32>load<u16>(u)) {
 ${uops.map((o) => `    case Op.${o.name}: {${o.body.startsWith("\n") ? "" : " "}${tidy(o.body)} }`).join("\n")}
     default: {
@@ -413,9 +416,16 @@ ${uops.map((o) => `    case Op.${o.name}: {${o.body.startsWith("\n") ? "" : " "}
 `;
 }
 
-/** Removes the blank lines that empty parts leave. */
+/** What bodies may name, with types; `const x =` in a body becomes `x =`. */
+const LOCALS: [string, string][] = [
+  ["va", "u32"], ["e", "u32"], ["a", "usize"], ["slow", "u32"], ["x", "u32"], ["y", "u32"], ["r", "u32"], ["v", "u32"], ["c", "u32"], ["wide", "i64"],
+  ["left", "i32"], ["target", "usize"], ["j", "usize"], ["to", "u32"], ["back", "u32"],
+];
+const DECLARATION = new RegExp(`\\b(?:const|let) (${LOCALS.map(([name]) => name).join("|")})(?:: \\w+)? =`, "g");
+
+/** Uses the shared locals, and removes the blank lines that empty parts leave. */
 function tidy(body: string): string {
-  return body.split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
+  return body.replace(DECLARATION, "$1 =").split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
 }
 
 const at = (name: string): string => fileURLToPath(new URL(`../../assembly/machine/cpu/${name}`, import.meta.url));

@@ -187,7 +187,7 @@ const TEST_HOLDS: Record<string, string> = {
 };
 const holds = (table: Record<string, string>, cc: number): string => table[CONDITIONS[cc]] ?? `flagCondition(${cc})`;
 
-for (const [name, bits, list] of [["CMP", 32, compares(32, FORMS)], ["CMP", 16, compares(16, [""])], ["CMP", 8, compares(8, [""])]] as [string, Bits, Compare[]][]) {
+for (const [bits, list] of [[32, compares(32, FORMS)], [16, compares(16, [""])], [8, compares(8, [""])]] as [Bits, Compare[]][]) {
   const body = (c: Compare): string => `${c.pre} const x: u32 = ${c.x}; const y: u32 = ${c.y}; const r: u32 = ${sx(bits, "x - y")}; ${setFlags(bits, "Kind.SUB")}`;
   for (const c of list) uop(`CMP${bits}_${c.form}`, WRITES + (c.pre ? READS : ""), `${body(c)} ${NEXT}`);
   if (bits === 16) continue;

@@ -29,7 +29,8 @@ import { COMPLEX_MEMORY, COMPLEX_SCALE, COMPLEX_SIZE, COMPLEX_SIZE_SHIFT, Exit, 
 export function addressOf(u: usize): u32 {
   const base = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE);
   const index = load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE);
-  return base + (index << (load<u8>(u, UOP_SCALE) & COMPLEX_SCALE)) + load<u32>(u, UOP_DISP);
+  const shift: u32 = load<u8>(u, UOP_SCALE) & COMPLEX_SCALE;
+  return base + (index << shift) + load<u32>(u, UOP_DISP);
 }
 
 /** Register `r` of `size` bytes, zero-extended. */

@@ -11,14 +11,18 @@ import { formatTable, geometricMean } from "./table";
 import { runV86 } from "./v86";
 
 const NATIVE_ROUNDS = 10;
+const NATIVE_CALL_ROUNDS = 2;
 const RING3_ROUNDS = 4;
 const V86_ROUNDS = 2;
+/** Instructions between two looks at ring3's output: under 1 % of a round. */
+const LOOP_SLICE = 250_000n;
+const CALL_SLICE = 10_000n;
 
 /** Programs that call the kernel, with the calls in a round and what one is. */
 const KERNEL_CALLS = [
-  { name: "getppid", calls: 200_000, what: "null system calls (getppid)/s" },
-  { name: "pingpong", calls: 20_000, what: "pipe round trips/s" },
-  { name: "fork", calls: 2_000, what: "fork + exit + wait/s" },
+  { name: "getppid", calls: 300_000, what: "null system calls (getppid)/s" },
+  { name: "pingpong", calls: 40_000, what: "pipe round trips/s" },
+  { name: "fork", calls: 4_000, what: "fork + exit + wait/s" },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "ring3-bench-"));
@@ -39,7 +43,7 @@ async function benchLoops(): Promise<void> {
     console.log(`${loop} ...`);
     const elf = compileLoop(loop, folder);
     const native = best(await runNative(elf, NATIVE_ROUNDS));
-    const ours = best(await runRing3(elf, RING3_ROUNDS));
+    const ours = best(await runRing3(elf, RING3_ROUNDS, LOOP_SLICE));
     const theirs = best(v86.get(loop) ?? []);
     if (ours.checksum !== native.checksum || theirs.checksum !== native.checksum) throw new Error(`${loop}: checksums differ`);
     const speed = [mips(ours), mips(theirs), theirs.milliseconds / ours.milliseconds, ours.milliseconds / native.milliseconds];
@@ -59,8 +63,8 @@ async function benchKernel(): Promise<void> {
     console.log(`${name} ...`);
     const elf = compileCalls(name, calls, folder);
     const rate = (round: Round) => (calls * 1000) / round.milliseconds;
-    const native = rate(best(await runNative(elf, RING3_ROUNDS)));
-    const ours = rate(best(await runRing3(elf, RING3_ROUNDS)));
+    const native = rate(best(await runNative(elf, NATIVE_CALL_ROUNDS)));
+    const ours = rate(best(await runRing3(elf, RING3_ROUNDS, CALL_SLICE)));
     rows.push([what, ours.toFixed(0), native.toFixed(0), fixed(ours / native)]);
   }
   console.log(`\n${formatTable(["kernel", "ring3", "native", "ring3 / native"], rows)}`);

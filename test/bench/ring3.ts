@@ -10,14 +10,16 @@ import { loadArtifacts } from "../../host/node/artifacts";
 import { RoundReader, type Round } from "./rounds";
 
 const MEMORY_MB = 128;
-const SLICE = 50_000_000n;
 const LIMIT = 100_000_000_000n;
 const PROGRAM = "/root/program";
 const EXECUTABLE = 0o755;
 const EPOCH = 1735689600;
 
-/** Boots, runs `elf` for `rounds` rounds, and powers off. Fails with what the machine said when it stops otherwise. */
-export async function runRing3(elf: string, rounds: number): Promise<Round[]> {
+/**
+ * Boots, runs `elf` for `rounds` rounds, and powers off. Output leaves the machine when a slice ends, so a round is
+ * timed to within `slice` instructions. Fails with what the machine said when it stops otherwise.
+ */
+export async function runRing3(elf: string, rounds: number, slice: bigint): Promise<Round[]> {
   const { module, root } = await loadArtifacts();
   let said = "";
   const machine = await Machine.create(module, { memoryMegabytes: MEMORY_MB, timeSource: "virtual", seed: "1", rtcSeconds: EPOCH });
@@ -35,7 +37,7 @@ export async function runRing3(elf: string, rounds: number): Promise<Round[]> {
   let reason = StopReason.Limit;
   while (reason === StopReason.Limit && machine.instructions < LIMIT) {
     machine.giveInput();
-    reason = machine.run(machine.instructions + SLICE);
+    reason = machine.run(machine.instructions + slice);
     if (reason === StopReason.Idle && machine.giveInput()) reason = StopReason.Limit;
   }
   if (reason !== StopReason.PowerOff || machine.exitStatus !== 0) throw new Error(`${elf}: ${stopName(reason)}, status ${machine.exitStatus}\n${said}`);

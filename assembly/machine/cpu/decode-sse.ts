@@ -1,7 +1,66 @@
-// The decoder's third page: the SSE and SSE2 opcodes among 0F xx.
-import { undefinedOpcode } from "./decode";
+// The decoder's third page: the SSE and SSE2 opcodes among 0F xx (SDM vol 2, appendix A, table A-3).
+// The uop's number is OP_SSE + (prefix << 8 | opcode); d and s are register numbers; imm is the immediate byte in bits
+// 7..0 and the operand form (sse-form.ts) in bits 15..8.
+import { decoder, emit, emitMemory, modrm, next8, plainAddress, REPE, REPNE, setD, setImm, setS, undefinedOpcode } from "./decode";
+import { Form, sseForm, SsePrefix } from "./sse-form";
+import { isShiftGroup, shiftGroupHas } from "./sse-integer";
+import { StateOp } from "./sse-state";
+import { COMPLEX_MEMORY, OP_SSE, REG_ZERO, UOP_SCALE } from "./uop";
+
+@inline export const SSE_FORM_SHIFT: u32 = 8;
+@inline const GROUP15: u32 = 0xae;
+@inline const MASKMOVDQU: u32 = 0xf7;
+/** Base of the address of MASKMOVDQU. */
+@inline const EDI: u32 = 7 << 2;
+
+/** F3 and F2 stand before 66, which they make a plain operand-size prefix. */
+function mandatoryPrefix(): SsePrefix {
+  if (decoder.rep == REPE) return SsePrefix.F3;
+  if (decoder.rep == REPNE) return SsePrefix.F2;
+  return decoder.size == 2 ? SsePrefix.P66 : SsePrefix.NONE;
+}
+
+function emitSse(opcode: u32, prefix: SsePrefix): usize {
+  const memory = decoder.mod != 3;
+  const op = OP_SSE + (<u32>prefix << 8 | opcode);
+  const u = memory ? emitMemory(op) : emit(op);
+  if (memory) store<u8>(u, <u8>(load<u8>(u, UOP_SCALE) | COMPLEX_MEMORY), UOP_SCALE);
+  return setS(setD(u, decoder.reg), decoder.rm);
+}
+
+/** Group 15: FXSAVE FXRSTOR LDMXCSR STMXCSR CLFLUSH, and the fences, which order nothing on this machine. */
+function group15(prefix: SsePrefix): void {
+  modrm();
+  const reg = decoder.reg;
+  const memory = decoder.mod != 3;
+  if (prefix != SsePrefix.NONE) undefinedOpcode();
+  else if (memory && (reg <= <u32>StateOp.STMXCSR || reg == StateOp.CLFLUSH)) emitSse(GROUP15, prefix);
+  else if (memory || reg < <u32>StateOp.LFENCE) undefinedOpcode();
+}
+
+/** MASKMOVDQU: the destination is DS:EDI, or another segment by prefix. */
+function maskMove(prefix: SsePrefix): void {
+  const reg = decoder.reg;
+  const rm = decoder.rm;
+  plainAddress(EDI, REG_ZERO, 0);
+  setS(setD(emitSse(MASKMOVDQU, prefix), reg), rm);
+}
 
 /** Decodes 0F `opcode`. */
 export function decodeSse(opcode: u32): void {
-  undefinedOpcode();
+  const prefix = mandatoryPrefix();
+  if (opcode == GROUP15) {
+    group15(prefix);
+    return;
+  }
+  const form = sseForm(opcode, prefix);
+  if (!form) {
+    undefinedOpcode();
+    return;
+  }
+  modrm();
+  if (form & (decoder.mod == 3 ? Form.NO_REGISTER : Form.NO_MEMORY)) undefinedOpcode();
+  else if (isShiftGroup(opcode) && !shiftGroupHas(opcode, decoder.reg)) undefinedOpcode();
+  else if (opcode == MASKMOVDQU) maskMove(prefix);
+  else setImm(emitSse(opcode, prefix), form << SSE_FORM_SHIFT | (form & Form.IMM ? next8() : 0));
 }

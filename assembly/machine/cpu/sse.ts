@@ -1,9 +1,176 @@
-// SSE and SSE2 operations.
-import { raise } from "./exit";
-import { Vector } from "./state";
-import { Exit } from "./uop";
+// SSE and SSE2 (SDM vol 1, ch 10 and 11): reaches the operands and hands the work to sse-*.ts.
+// Memory is touched and checked before any register changes. A 16-byte operand of the aligned forms that is not
+// aligned raises #GP(0).
+import { CPU_STATE } from "../layout";
+import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
+import { SSE_FORM_SHIFT } from "./decode-sse";
+import { leave, raiseCode } from "./exit";
+import { flagsSetArith } from "./flags";
+import { addressOf, immOf, isMemory, regOf } from "./operand";
+import { convertDoubles, convertFormat, convertSingles, fromInteger, toInteger } from "./sse-convert";
+import { Arith, arithmetic, compare, reciprocal } from "./sse-float";
+import { Form, SsePrefix } from "./sse-form";
+import { Packed, packedInteger, shiftGroup } from "./sse-integer";
+import { packedShuffle, shuffle, unpack, wordAt } from "./sse-shuffle";
+import { sseReady, sseState } from "./sse-state";
+import { CPU_XMM, Eflags, Vector } from "./state";
+import { Exit, UOP_S } from "./uop";
 
-/** Does SSE operation `op` at `u`. */
-export function sse(u: usize, op: u32): Exit {
-  return raise(Vector.UD);
+/** Opcodes behind 0F that are not in Packed. A trailing _ST names the storing form. */
+const enum Code {
+  MOVUPS = 0x10, MOVUPS_ST, MOVLPS, MOVLPS_ST, UNPCKLPS, UNPCKHPS, MOVHPS, MOVHPS_ST,
+  MOVAPS = 0x28, MOVAPS_ST, CVTSI2SS, MOVNTPS, CVTTSS2SI, CVTSS2SI, UCOMISS, COMISS,
+  MOVMSKPS = 0x50, SQRT, RSQRT, RCP, AND, ANDN, OR, XOR, ADD, MUL, CVTPS2PD, CVTDQ2PS, SUB, MIN, DIV, MAX,
+  MOVD = 0x6e, MOVDQA, PSHUF, SHIFT_W, SHIFT_D, SHIFT_Q,
+  MOVD_ST = 0x7e, MOVDQA_ST,
+  GROUP15 = 0xae,
+  CMPCC = 0xc2, MOVNTI, PINSRW, PEXTRW, SHUFPS,
+  MOVQ_ST = 0xd6, PMOVMSKB = 0xd7,
+  CVTDQ2PD = 0xe6, MOVNTDQ = 0xe7,
+  MASKMOVDQU = 0xf7,
+}
+
+@inline const LOG_UNALIGNED: u32 = 4;
+@inline const XMM_SHIFT: u32 = 4;
+
+@inline function xmm(r: u32): usize {
+  return CPU_XMM + (<usize>r << XMM_SHIFT);
+}
+
+@inline function general(r: u32): usize {
+  return CPU_STATE + (<usize>r << 2);
+}
+
+/** Size in bytes of a memory operand of `form`. */
+@inline function bytesOf(form: u32): u32 {
+  return <u32>1 << min<u32>(form & Form.SIZE, LOG_UNALIGNED);
+}
+
+@inline function misaligned(form: u32, va: u32): bool {
+  return (form & Form.SIZE) == <u32>Form.ALIGNED && (va & 15) != 0;
+}
+
+/** Address of the operand to read; 0 with an exception raised. */
+function source(u: usize, form: u32): usize {
+  const s = <u32>load<u8>(u, UOP_S);
+  if (!isMemory(u)) return form & Form.GPR ? general(s) : xmm(s);
+  const va = addressOf(u);
+  if (misaligned(form, va)) {
+    raiseCode(Vector.GP, 0);
+    return 0;
+  }
+  return mmuRead(va, bytesOf(form));
+}
+
+/** The operand at `src`; one of less than 16 bytes is zero-extended. */
+@inline function value(form: u32, src: usize): v128 {
+  switch (bytesOf(form)) {
+    case 4: return v128.load32_zero(src);
+    case 8: return v128.load64_zero(src);
+    default: return v128.load(src);
+  }
+}
+
+/** Does SSE operation `n` (prefix << 8 | opcode) of uop `u`. */
+export function sse(u: usize, n: u32): Exit {
+  const opcode = n & 0xff;
+  const prefix: SsePrefix = n >>> 8;
+  if (opcode == Code.GROUP15) return sseState(u);
+  if (!sseReady()) return Exit.FAULT;
+  const imm = immOf(u);
+  const form = imm >>> SSE_FORM_SHIFT;
+  if (form & Form.STORE) return storeForm(u, opcode, form);
+  if (opcode == Code.MASKMOVDQU) return maskMove(u);
+  const src = source(u, form);
+  if (!src) return Exit.FAULT;
+  loadForm(u, opcode, prefix, form, src);
+  return Exit.NEXT;
+}
+
+/** MOV of xmm register or general register d to memory or to register s. */
+function storeForm(u: usize, opcode: u32, form: u32): Exit {
+  const from = opcode == Code.MOVNTI ? general(regOf(u)) : opcode == Code.MOVHPS_ST ? xmm(regOf(u)) + 8 : xmm(regOf(u));
+  if (!isMemory(u)) {
+    const s = <u32>load<u8>(u, UOP_S);
+    if (form & Form.GPR) store<u32>(general(s), load<u32>(from));
+    else if (opcode == Code.MOVQ_ST) v128.store(xmm(s), v128.load64_zero(from));
+    else memory.copy(xmm(s), from, bytesOf(form));
+    return Exit.NEXT;
+  }
+  const va = addressOf(u);
+  if (misaligned(form, va)) return raiseCode(Vector.GP, 0);
+  const size = bytesOf(form);
+  const to = mmuWrite(va, size);
+  if (!to) return Exit.FAULT;
+  if (size == 4) store<u32>(to, load<u32>(from));
+  else if (size == 8) store<u64>(to, load<u64>(from));
+  else v128.store(to, v128.load(from));
+  return mmuWritten() ? leave(u) : Exit.NEXT;
+}
+
+/** MASKMOVDQU: stores the bytes of d whose sign is set in s. An empty mask touches nothing. */
+function maskMove(u: usize): Exit {
+  const signs = i8x16.shr_s(v128.load(xmm(load<u8>(u, UOP_S))), 7);
+  if (!v128.any_true(signs)) return Exit.NEXT;
+  const to = mmuWrite(addressOf(u), 16);
+  if (!to) return Exit.FAULT;
+  v128.store(to, v128.bitselect(v128.load(xmm(regOf(u))), v128.load(to), signs));
+  return mmuWritten() ? leave(u) : Exit.NEXT;
+}
+
+/** The instructions whose ModRM operand, at `src`, is the source. */
+function loadForm(u: usize, opcode: u32, prefix: SsePrefix, form: u32, src: usize): void {
+  const d = regOf(u);
+  const dst = xmm(d);
+  const imm = immOf(u) & 0xff;
+  switch (opcode) {
+    case Code.MOVUPS:
+      if (isMemory(u) || prefix < SsePrefix.F3) v128.store(dst, value(form, src));
+      else memory.copy(dst, src, bytesOf(form));
+      break;
+    case Code.MOVLPS: store<u64>(dst, load<u64>(isMemory(u) ? src : src + 8)); break; // MOVHLPS between registers
+    case Code.MOVHPS: store<u64>(dst, load<u64>(src), 8); break;
+    case Code.MOVAPS: case Code.MOVD: case Code.MOVDQA: case Code.MOVD_ST: v128.store(dst, value(form, src)); break;
+    case Code.UNPCKLPS: case Code.UNPCKHPS: unpack(prefix, opcode == Code.UNPCKHPS, dst, src); break;
+    case Code.CVTSI2SS: fromInteger(prefix, dst, load<i32>(src)); break;
+    case Code.CVTTSS2SI: case Code.CVTSS2SI:
+      store<u32>(general(d), toInteger(prefix == SsePrefix.F2 ? load<f64>(src) : <f64>load<f32>(src), opcode == Code.CVTTSS2SI));
+      break;
+    case Code.UCOMISS: case Code.COMISS:
+      if (prefix == SsePrefix.P66) setOrder(load<f64>(dst), load<f64>(src));
+      else setOrder(load<f32>(dst), load<f32>(src));
+      break;
+    case Code.MOVMSKPS:
+      store<u32>(general(d), prefix == SsePrefix.P66 ? i64x2.bitmask(v128.load(src)) : i32x4.bitmask(v128.load(src)));
+      break;
+    case Code.RSQRT: case Code.RCP: reciprocal(opcode == Code.RSQRT, prefix == SsePrefix.NONE, dst, src); break;
+    case Code.AND: v128.store(dst, v128.and(v128.load(dst), v128.load(src))); break;
+    case Code.ANDN: v128.store(dst, v128.andnot(v128.load(src), v128.load(dst))); break;
+    case Code.OR: v128.store(dst, v128.or(v128.load(dst), v128.load(src))); break;
+    case Code.XOR: v128.store(dst, v128.xor(v128.load(dst), v128.load(src))); break;
+    case Code.SQRT: case Code.ADD: case Code.MUL: case Code.SUB: case Code.MIN: case Code.DIV: case Code.MAX:
+      arithmetic(<Arith>(opcode & 15), prefix, dst, src);
+      break;
+    case Code.CVTPS2PD: convertFormat(prefix, dst, src); break;
+    case Code.CVTDQ2PS: convertSingles(prefix, dst, src); break;
+    case Code.CVTDQ2PD: convertDoubles(prefix, dst, src); break;
+    case Code.PSHUF: packedShuffle(prefix, dst, src, imm); break;
+    case Code.SHIFT_W: case Code.SHIFT_D: case Code.SHIFT_Q:
+      shiftGroup(opcode, d, src, imm); // d is the instruction, s the register
+      break;
+    case Code.CMPCC: compare(imm, prefix, dst, src); break;
+    case Code.PINSRW: store<u16>(wordAt(dst, imm), load<u16>(src)); break;
+    case Code.PEXTRW: store<u32>(general(d), load<u16>(wordAt(src, imm))); break;
+    case Code.SHUFPS: shuffle(prefix, dst, src, imm); break;
+    case Code.PMOVMSKB: store<u32>(general(d), i8x16.bitmask(v128.load(src))); break;
+    default: packedInteger(<Packed>opcode, dst, src); break;
+  }
+}
+
+/** COMIS and UCOMIS: ZF PF CF = 111 unordered, 000 greater, 001 less, 100 equal; the others clear. */
+function setOrder(a: f64, b: f64): void {
+  if (a > b) flagsSetArith(0);
+  else if (a < b) flagsSetArith(Eflags.CF);
+  else if (a == b) flagsSetArith(Eflags.ZF);
+  else flagsSetArith(Eflags.ZF | Eflags.PF | Eflags.CF);
 }

@@ -247,6 +247,7 @@ export function cpuid(): Exit {
     cpu.ecx = VENDOR_2;
   } else if (leaf == 1) {
     cpu.eax = SIGNATURE;
+    cpu.ebx = CLFLUSH_LINE;
     cpu.edx = FEATURES;
   }
   return Exit.NEXT;
@@ -257,8 +258,10 @@ export function cpuid(): Exit {
 @inline const VENDOR_2: u32 = 0x2033676e; // "ng3 "
 /** Family 6, model 3, stepping 0: a processor of the i686 kind. */
 @inline const SIGNATURE: u32 = 0x630;
-/** PSE, TSC, CX8, PGE, CMOV. */
-@inline const FEATURES: u32 = 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15;
+/** PSE, TSC, CX8, PGE, CMOV, CLFSH, FXSR, SSE, SSE2. */
+@inline const FEATURES: u32 = 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 19 | 1 << 24 | 1 << 25 | 1 << 26;
+/** Leaf 1, EBX: what CLFLUSH flushes, 64 bytes, in units of 8. */
+@inline const CLFLUSH_LINE: u32 = 8 << 8;
 
 /**
  * The kernel gate 0F 3F: calls the kernel's function with the memory address of what ESP points to. Legal in ring 0 in

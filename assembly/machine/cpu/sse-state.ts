@@ -1,0 +1,99 @@
+// MXCSR, the FXSAVE area and the cache hints: group 15 of the opcode map (SDM vol 1, 10.2.3 and 10.5; vol 2, FXSAVE).
+//
+// Of MXCSR, the rounding control serves conversions to integers. Arithmetic always rounds to nearest, the exception
+// flags stay as they were loaded, and masked or not nothing raises #XM; flush-to-zero does nothing, and
+// denormals-are-zero is not offered (MXCSR_MASK).
+import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
+import { leave, raise, raiseCode } from "./exit";
+import { addressOf, regOf } from "./operand";
+import { cpu, CPU_XMM, Cr, Vector } from "./state";
+import { Exit } from "./uop";
+
+/** ModRM.reg of group 15; the fences are register forms. */
+export const enum StateOp { FXSAVE = 0, FXRSTOR = 1, LDMXCSR = 2, STMXCSR = 3, LFENCE = 5, MFENCE = 6, CLFLUSH = 7 }
+
+/** Bits that MXCSR has here: all but DAZ. */
+@inline const MXCSR_MASK: u32 = 0xffbf;
+@inline const RC_SHIFT: u32 = 13;
+
+/** MXCSR.RC and what it means. */
+export const enum Rounding { NEAREST = 0, DOWN = 1, UP = 2, ZERO = 3 }
+
+@inline export function roundingControl(): Rounding {
+  return (cpu.mxcsr >>> RC_SHIFT) & 3;
+}
+
+//  FXSAVE area: 0 x87 control, status, tags, opcode, pointers; 24 MXCSR; 28 MXCSR_MASK; 32 st0..st7; 160 xmm0..xmm7
+@inline const AREA_SIZE: u32 = 512;
+@inline const AREA_MXCSR: u32 = 24;
+@inline const AREA_XMM: u32 = 160;
+@inline const XMM_BYTES: u32 = 128;
+@inline const CHUNK: u32 = 16;
+
+/** LDMXCSR and FXRSTOR: reserved bits are #GP(0). */
+@inline function legalMxcsr(value: u32): bool {
+  return !(value & ~MXCSR_MASK);
+}
+
+function loadMxcsr(va: u32): Exit {
+  const a = mmuRead(va, 4);
+  if (!a) return Exit.FAULT;
+  const value = load<u32>(a);
+  if (!legalMxcsr(value)) return raiseCode(Vector.GP, 0);
+  cpu.mxcsr = value;
+  return Exit.NEXT;
+}
+
+function storeMxcsr(u: usize, va: u32): Exit {
+  const a = mmuWrite(va, 4);
+  if (!a) return Exit.FAULT;
+  store<u32>(a, cpu.mxcsr);
+  return mmuWritten() ? leave(u) : Exit.NEXT;
+}
+
+/** Bytes `at`..`at`+15 of the FXSAVE area; the x87 part is zero while there is no x87. */
+function areaChunk(at: u32): v128 {
+  if (at >= AREA_XMM) return v128.load(CPU_XMM + (at - AREA_XMM));
+  if (at == (AREA_MXCSR & ~(CHUNK - 1))) return i32x4(0, 0, cpu.mxcsr, MXCSR_MASK);
+  return i64x2.splat(0);
+}
+
+/** Writes the area up to xmm7; the whole of it must be writable. It is aligned, so no chunk straddles a page. */
+function fxsave(u: usize, va: u32): Exit {
+  if (!mmuWrite(va, CHUNK) || !mmuWrite(va + AREA_SIZE - CHUNK, CHUNK)) return Exit.FAULT;
+  for (let at: u32 = 0; at < AREA_XMM + XMM_BYTES; at += CHUNK) v128.store(mmuWrite(va + at, CHUNK), areaChunk(at));
+  return mmuWritten() ? leave(u) : Exit.NEXT;
+}
+
+function fxrstor(va: u32): Exit {
+  const head = mmuRead(va, CHUNK * 2);
+  if (!head) return Exit.FAULT;
+  const value = load<u32>(head, AREA_MXCSR);
+  if (!mmuRead(va + AREA_SIZE - CHUNK, CHUNK)) return Exit.FAULT;
+  if (!legalMxcsr(value)) return raiseCode(Vector.GP, 0);
+  cpu.mxcsr = value;
+  for (let at: u32 = 0; at < XMM_BYTES; at += CHUNK) v128.store(CPU_XMM + at, v128.load(mmuRead(va + AREA_XMM + at, CHUNK)));
+  return Exit.NEXT;
+}
+
+/** Group 15 with a memory operand. */
+export function sseState(u: usize): Exit {
+  const op = regOf(u);
+  const va = addressOf(u);
+  if (op == StateOp.CLFLUSH) return mmuRead(va, 1) ? Exit.NEXT : Exit.FAULT;
+  if (op <= <u32>StateOp.FXRSTOR) {
+    if (cpu.cr0 & (Cr.CR0_EM | Cr.CR0_TS)) return raise(Vector.NM);
+    if (va & (CHUNK - 1)) return raiseCode(Vector.GP, 0);
+    return op == StateOp.FXSAVE ? fxsave(u, va) : fxrstor(va);
+  }
+  if (!sseReady()) return Exit.FAULT;
+  return op == StateOp.LDMXCSR ? loadMxcsr(va) : storeMxcsr(u, va);
+}
+
+/** Whether the system lets SSE instructions run (SDM vol 3, 13.1); if not, #UD or #NM is raised. */
+export function sseReady(): bool {
+  if (cpu.cr0 & Cr.CR0_EM || !(cpu.cr4 & Cr.CR4_OSFXSR)) raise(Vector.UD);
+  else if (cpu.cr0 & Cr.CR0_TS) raise(Vector.NM);
+  else return true;
+  return false;
+}

@@ -19,6 +19,8 @@
 @inline export const PID_MAX: u32 = 32768;
 /** Tasks that can exist at once. */
 @inline export const TASK_MAX: u32 = 8192;
+/** Fewer where there is little RAM: kernel stacks take at most one part in so many of it. */
+@inline export const TASK_MEMORY_SHARE: u32 = 8;
 
 /** Descriptors: soft limit at start, and the most that setrlimit may ask for. */
 @inline export const NOFILE_DEFAULT: u32 = 1024;

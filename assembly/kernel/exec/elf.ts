@@ -36,7 +36,7 @@ export function elfHeaderCount(): u32 {
 export function elfRead(): i32 {
   const type = load<u16>(EXEC_HEADER, Ehdr.TYPE);
   const count = elfHeaderCount();
-  if (load<u8>(EXEC_HEADER, Ehdr.CLASS) != Elf.CLASS32 || load<u16>(EXEC_HEADER, Ehdr.MACHINE) != Elf.EM_386) return -Errno.ENOEXEC;
+  if (load<u16>(EXEC_HEADER, Ehdr.MACHINE) != Elf.EM_386) return -Errno.ENOEXEC;
   if (type != Elf.ET_EXEC && type != Elf.ET_DYN) return -Errno.ENOEXEC;
   if (load<u16>(EXEC_HEADER, Ehdr.PHENTSIZE) != Elf.PHDR_SIZE || count == 0 || count > PHNUM_MAX) return -Errno.ENOEXEC;
   const bytes = count * Elf.PHDR_SIZE;

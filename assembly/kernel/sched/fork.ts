@@ -4,10 +4,10 @@ import { SiCode, Sig } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
 import { fsContextFork } from "../fs/context";
 import { filesFork } from "../fs/fdtable";
-import { KERNEL_STACK_ORDER, TASK_MAX } from "../param";
+import { KERNEL_STACK_ORDER, TASK_MAX, TASK_MEMORY_SHARE } from "../param";
 import { listAddTail, listInit } from "../lib/list";
 import { Mm, mmFork, mmGet } from "../mm/mm";
-import { allocPages } from "../mm/page";
+import { allocPages, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
 import { SIG_HAND_SIZE, SigHand, SignalState, signalStateInit } from "../signal/state";
 import { timeNow } from "../time/clock";
@@ -83,7 +83,7 @@ export function freeTask(task: Task): void {
  */
 export function fork(flags: u32, stack: u32): i32 {
   const parent = current();
-  if (sched.taskCount >= TASK_MAX) return -Errno.EAGAIN;
+  if (sched.taskCount >= taskLimit()) return -Errno.EAGAIN;
   const child = allocTask();
   if (child === null) return -Errno.ENOMEM;
   child.kernelStack = allocPages(KERNEL_STACK_ORDER);
@@ -116,6 +116,11 @@ export function fork(flags: u32, stack: u32): i32 {
   traceFork(child, flags);
   makeRunnable(child);
   return pid;
+}
+
+/** Tasks that may exist: as many as leave each some memory beside its kernel stack (Linux: threads-max). */
+function taskLimit(): u32 {
+  return min<u32>(TASK_MAX, totalPageCount() / (TASK_MEMORY_SHARE << KERNEL_STACK_ORDER));
 }
 
 /** Makes `child` one of `parent`'s children. */

@@ -70,22 +70,24 @@ function ttyWrite(file: File, uio: Uio, position: usize): i32 {
     const allowed = checkChange();
     if (allowed != 0) return allowed;
   }
-  const sys = current().sys;
+  // What earlier runs of the call wrote is in sys.moved, and added by the caller (fs/readwrite.ts).
+  let written: i32 = 0;
   while (uio.resid > 0) {
     const wanted = min<u32>(min<u32>(uio.resid, TTY_SCRATCH_SIZE), sendRoom() / 8);
     if (wanted == 0) {
       sendFlush();
-      if (file.nonblocking) return sys.moved ? <i32>sys.moved : -Errno.EAGAIN;
-      if (signalPending()) return sys.moved ? <i32>sys.moved : -ERESTARTSYS;
+      if (file.nonblocking) return written ? written : -Errno.EAGAIN;
+      if (signalPending()) return written ? written : -ERESTARTSYS;
+      current().sys.moved += written;
       return waitOn(tty.writers, WaitReason.TTY_WRITE);
     }
     const n = copyFromUio(TTY_SCRATCH, wanted, uio);
-    if (n < 0) return sys.moved ? <i32>sys.moved : n;
+    if (n < 0) return written ? written : n;
     for (let i = 0; i < n; i++) sendProcessed(load<u8>(TTY_SCRATCH + i));
-    sys.moved += n;
+    written += n;
   }
   sendFlush();
-  return sys.moved;
+  return written;
 }
 
 function ttyPoll(file: File, table: usize): u32 {

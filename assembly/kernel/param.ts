@@ -17,8 +17,10 @@
 
 /** Process ids are 1..PID_MAX-1. */
 @inline export const PID_MAX: u32 = 32768;
-/** Tasks that can exist at once. */
+/** Tasks that can exist at once, and fewer in a small RAM: their stacks may fill an eighth of it, but 20 always can. */
 @inline export const TASK_MAX: u32 = 8192;
+@inline export const TASK_MIN: u32 = 20;
+@inline export const TASK_RAM_SHARE: u32 = 8;
 
 /** Descriptors: soft limit at start, and the most that setrlimit may ask for. */
 @inline export const NOFILE_DEFAULT: u32 = 1024;

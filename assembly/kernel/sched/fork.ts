@@ -4,10 +4,10 @@ import { SiCode, Sig } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
 import { fsContextFork } from "../fs/context";
 import { filesFork } from "../fs/fdtable";
-import { KERNEL_STACK_ORDER, TASK_MAX } from "../param";
+import { KERNEL_STACK_ORDER, KERNEL_STACK_SIZE, PAGE_SHIFT, TASK_MAX, TASK_MIN, TASK_RAM_SHARE } from "../param";
 import { listAddTail, listInit } from "../lib/list";
 import { Mm, mmFork, mmGet } from "../mm/mm";
-import { allocPages } from "../mm/page";
+import { allocPages, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
 import { SIG_HAND_SIZE, SigHand, SignalState, signalStateInit } from "../signal/state";
 import { timeNow } from "../time/clock";
@@ -27,7 +27,6 @@ export const enum CloneFlag {
   VM = 0x100,
   VFORK = 0x4000,
 }
-
 
 /** Where the records behind a Task lie in its slab object. */
 @inline const SYS_AT: usize = ((offsetof<Task>() + 15) & ~15);
@@ -83,7 +82,7 @@ export function freeTask(task: Task): void {
  */
 export function fork(flags: u32, stack: u32): i32 {
   const parent = current();
-  if (sched.taskCount >= TASK_MAX) return -Errno.EAGAIN;
+  if (sched.taskCount >= taskLimit()) return -Errno.EAGAIN;
   const child = allocTask();
   if (child === null) return -Errno.ENOMEM;
   child.kernelStack = allocPages(KERNEL_STACK_ORDER);
@@ -116,6 +115,12 @@ export function fork(flags: u32, stack: u32): i32 {
   traceFork(child, flags);
   makeRunnable(child);
   return pid;
+}
+
+/** Most tasks (Linux: set_max_threads). A fork bomb meets EAGAIN before it has taken the memory of everybody else. */
+export function taskLimit(): u32 {
+  const fits = totalPageCount() / ((KERNEL_STACK_SIZE >> PAGE_SHIFT) * TASK_RAM_SHARE);
+  return min(TASK_MAX, max(TASK_MIN, fits));
 }
 
 /** Makes `child` one of `parent`'s children. */

@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { SCHED_GLOBALS, SCHED_GLOBALS_SIZE } from "../layout";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
-import { NOFILE_MAX, STACK_LIMIT, TASK_MAX } from "../param";
+import { NOFILE_MAX, STACK_LIMIT } from "../param";
 import { findTask } from "../sched/pid";
 import { Task, current } from "../sched/task";
 
@@ -75,12 +75,12 @@ const enum Rlimit {
 function softLimit(task: Task, resource: u32): u32 {
   if (resource == Rlimit.NOFILE) return task.nofileSoft;
   if (resource == Rlimit.STACK) return STACK_LIMIT;
-  return resource == Rlimit.NPROC ? TASK_MAX : <u32>Rlimit.INFINITY;
+  return resource == Rlimit.NPROC ? taskLimit() : <u32>Rlimit.INFINITY;
 }
 
 function hardLimit(task: Task, resource: u32): u32 {
   if (resource == Rlimit.NOFILE) return task.nofileHard;
-  return resource == Rlimit.NPROC ? TASK_MAX : <u32>Rlimit.INFINITY;
+  return resource == Rlimit.NPROC ? taskLimit() : <u32>Rlimit.INFINITY;
 }
 
 /** Only RLIMIT_NOFILE can be changed; the others have the kernel's fixed values, and setting them is accepted. */

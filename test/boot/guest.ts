@@ -56,15 +56,8 @@ export function runElf(elf: Uint8Array, args: string[] = [], options: GuestOptio
 
 /** Runs a program of the guest to its end. Fails with what the machine said when it does not end by itself. */
 export async function runInGuest(path: string, args: string[] = [], options: GuestOptions = {}): Promise<GuestRun> {
-  const runFile = runFileEntry({
-    program: path,
-    argv: [path, ...args],
-    environment: [...ENVIRONMENT, ...(options.environment ?? [])],
-    cwd: options.cwd ?? HOME,
-    tty: false,
-  });
   const output = new Map<Channel, Buffer[]>();
-  const machine = await powerOn({ ...options, files: [...(options.files ?? []), runFile] }, (channel, bytes) => {
+  const machine = await bootProgram(path, args, options, (channel, bytes) => {
     output.set(channel, [...(output.get(channel) ?? []), bytes]);
   });
   if (options.stdin !== undefined) machine.write(Channel.Stdin, Buffer.from(options.stdin));
@@ -82,6 +75,23 @@ export async function runInGuest(path: string, args: string[] = [], options: Gue
     throw new Error(`${path}: ${stopName(reason)} after ${machine.instructions} instructions\n${log}\n${text(Channel.Stdout)}\n${text(Channel.Stderr)}`);
   }
   return { status: machine.exitStatus, stdout: text(Channel.Stdout), stderr: text(Channel.Stderr), log, machine };
+}
+
+/** A machine that will run a program of the guest: booted, nothing run yet, no input given. */
+export function bootProgram(
+  path: string,
+  args: string[] = [],
+  options: GuestOptions = {},
+  output: (channel: Channel, bytes: Buffer) => void = () => {},
+): Promise<Machine> {
+  const runFile = runFileEntry({
+    program: path,
+    argv: [path, ...args],
+    environment: [...ENVIRONMENT, ...(options.environment ?? [])],
+    cwd: options.cwd ?? HOME,
+    tty: false,
+  });
+  return powerOn({ ...options, files: [...(options.files ?? []), runFile] }, output);
 }
 
 /** A machine with a shell on its console. */

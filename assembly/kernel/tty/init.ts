@@ -18,7 +18,7 @@ import { HostioPort } from "../../machine/devices/hostio";
 import { portRead } from "../../machine/devices/bus";
 import { ttyIoctl, windowChanged } from "./ioctl";
 import { ldiscReset, readable } from "./ldisc";
-import { sendFlush, sendProcessed, sendRoom } from "./output";
+import { EXPANSION, sendFlush, sendProcessed, sendRoom } from "./output";
 import { ttyRead } from "./read";
 import { checkChange, ttyOpened } from "./session";
 import { TTY_OPS, TTY_SCRATCH, TTY_SCRATCH_SIZE, tty } from "./tty";
@@ -65,27 +65,32 @@ function ttyOpen(inode: Inode, file: File): i32 {
   return 0;
 }
 
+/** Bytes that this run of the call sent; what it sent before it had to wait is added to sys.moved. */
 function ttyWrite(file: File, uio: Uio, position: usize): i32 {
   if (tty.lflag & LFlag.TOSTOP) {
     const allowed = checkChange();
     if (allowed != 0) return allowed;
   }
-  const sys = current().sys;
+  let moved: i32 = 0;
   while (uio.resid > 0) {
-    const wanted = min<u32>(min<u32>(uio.resid, TTY_SCRATCH_SIZE), sendRoom() / 8);
+    const wanted = min<u32>(min<u32>(uio.resid, TTY_SCRATCH_SIZE), sendRoom() / EXPANSION);
     if (wanted == 0) {
       sendFlush();
-      if (file.nonblocking) return sys.moved ? <i32>sys.moved : -Errno.EAGAIN;
-      if (signalPending()) return sys.moved ? <i32>sys.moved : -ERESTARTSYS;
+      if (file.nonblocking) return moved ? moved : -Errno.EAGAIN;
+      if (signalPending()) return moved ? moved : -ERESTARTSYS;
+      current().sys.moved += moved;
       return waitOn(tty.writers, WaitReason.TTY_WRITE);
     }
     const n = copyFromUio(TTY_SCRATCH, wanted, uio);
-    if (n < 0) return sys.moved ? <i32>sys.moved : n;
+    if (n < 0) {
+      sendFlush();
+      return moved ? moved : n;
+    }
     for (let i = 0; i < n; i++) sendProcessed(load<u8>(TTY_SCRATCH + i));
-    sys.moved += n;
+    moved += n;
   }
   sendFlush();
-  return sys.moved;
+  return moved;
 }
 
 function ttyPoll(file: File, table: usize): u32 {

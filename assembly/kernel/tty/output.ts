@@ -5,7 +5,7 @@ import { uartStart } from "./uart8250";
 
 @inline const TAB_WIDTH: u32 = 8;
 /** A tab that becomes spaces is the most that one byte can turn into. */
-@inline const EXPANSION: u32 = 8;
+@inline export const EXPANSION: u32 = 8;
 
 /** Free bytes of the transmit ring. */
 @inline

@@ -25,6 +25,7 @@ import { TTY_OPS, TTY_SCRATCH, TTY_SCRATCH_SIZE, tty } from "./tty";
 import { uartInit } from "./uart8250";
 
 @inline const DEV_TTY_MINOR: u32 = 0;
+@inline const DEV_CONSOLE_MINOR: u32 = 1;
 /** A terminal until the host says how large its window is. */
 @inline const DEFAULT_ROWS: u16 = 24;
 @inline const DEFAULT_COLUMNS: u16 = 80;
@@ -58,9 +59,13 @@ function hostResized(): void {
   if (window != 0) windowChanged(<u64>window);
 }
 
+/** Opening /dev/console never makes it the controlling terminal: init opens it for its messages (Linux: tty_open). */
 function ttyOpen(inode: Inode, file: File): i32 {
-  const own = majorOf(inode.rdev) == Major.TTY_AUX && minorOf(inode.rdev) == DEV_TTY_MINOR;
-  if (own) return current().tty === null ? -Errno.ENXIO : 0;
+  if (majorOf(inode.rdev) == Major.TTY_AUX) {
+    const minor = minorOf(inode.rdev);
+    if (minor == DEV_TTY_MINOR) return current().tty === null ? -Errno.ENXIO : 0;
+    if (minor == DEV_CONSOLE_MINOR) return 0;
+  }
   if ((file.flags & O.NOCTTY) == 0) ttyOpened();
   return 0;
 }

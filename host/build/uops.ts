@@ -383,14 +383,14 @@ import { CPU_STATE, TLB_READ, TLB_WRITE } from "../layout";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { divide32, divideSigned32, MULTIPLY_OVERFLOW } from "./arith";
 import { branch, jump } from "./code";
-import { cache, JUMP_PAGE, JUMP_UOP, jumpEntry, jumpHits, uopPlace } from "./cache";
+import { CACHE_STATE, CodeCache, JUMP_PAGE, JUMP_UOP, jumpEntry, jumpHits, uopPlace } from "./cache";
 import { complex } from "./complex";
 import { fault, faultInBranch, leave } from "./exit";
 import { FLAG_NOT_PLAIN, FLAG_OVER, flagCarry, flagCondition, flagsSetResult, Kind, Over, Size } from "./flags";
 import { Op } from "./op";
 import { segmentAddress } from "./segment";
 import { rotateLeft32, rotateRight32 } from "./shift";
-import { cpu } from "./state";
+import { Cpu } from "./state";
 import { BLOCK_MAX, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "./uop";
 
 /** Byte offset in the TLB tables of the word for an address, after >>> 10. */
@@ -423,9 +423,22 @@ const LOCALS: [string, string][] = [
 ];
 const DECLARATION = new RegExp(`\\b(?:const|let) (${LOCALS.map(([name]) => name).join("|")})(?:: \\w+)? =`, "g");
 
+/**
+ * Spells the fields of the records as loads and stores at fixed addresses: as accessors they are calls, and inlining
+ * thousands of them into one function takes the optimiser longer than all the rest.
+ */
+function fields(body: string): string {
+  return body
+    .replace(/--cpu\.ecx;/g, "cpu.ecx = cpu.ecx - 1;")
+    .replace(/\b(cpu|cache)\.(\w+) = ((?:[^;])+);/g, (_, record, name, value) => `store<u32>(${RECORD[record]}, ${value}, offsetof<${CLASS[record]}>("${name}"));`)
+    .replace(/\b(cpu|cache)\.(\w+)/g, (_, record, name) => `load<${name === "budget" ? "i32" : "u32"}>(${RECORD[record]}, offsetof<${CLASS[record]}>("${name}"))`);
+}
+const RECORD: Record<string, string> = { cpu: "CPU_STATE", cache: "CACHE_STATE" };
+const CLASS: Record<string, string> = { cpu: "Cpu", cache: "CodeCache" };
+
 /** Uses the shared locals, and removes the blank lines that empty parts leave. */
 function tidy(body: string): string {
-  return body.replace(DECLARATION, "$1 =").split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
+  return fields(body.replace(DECLARATION, "$1 =")).split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
 }
 
 const at = (name: string): string => fileURLToPath(new URL(`../../assembly/machine/cpu/${name}`, import.meta.url));

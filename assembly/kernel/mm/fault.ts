@@ -7,6 +7,7 @@ import { SiCode, Sig } from "../../abi/signal";
 import { PtRegs } from "../entry/ptregs";
 import { current } from "../sched/task";
 import { forceSignal } from "../signal/send";
+import { stats } from "../trace/stats";
 import { tracePageFault } from "../trace/trace";
 import { pageCacheGet } from "../fs/pagecache";
 import { Mm, TASK_SIZE, countPage } from "./mm";
@@ -41,6 +42,7 @@ export function pageFault(frame: PtRegs, address: u32, errorCode: u32): void {
   const task = current();
   const mm = task.mm!;
   task.minorFaults++;
+  stats.pageFaults++;
   const result = handleFault(mm, address, (errorCode & ERROR_WRITE) != 0);
   let signal: u32 = 0;
   if (result == Fault.UNMAPPED) {

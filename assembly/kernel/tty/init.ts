@@ -53,10 +53,10 @@ export function ttyInit(): void {
   hostResized();
 }
 
-/** The host's window has another size: rows in the low half of the register, columns in the high one. */
+/** The host's window has another size. Its register is rows << 16 | columns; struct winsize begins with the rows. */
 function hostResized(): void {
   const window = portRead(HostioPort.Window, 4);
-  if (window != 0) windowChanged(<u64>window);
+  if (window != 0) windowChanged(<u64>rotl<u32>(window, 16));
 }
 
 /** Opening /dev/console never makes it the controlling terminal: init opens it for its messages (Linux: tty_open). */

@@ -47,7 +47,7 @@ import { mmuWatchFrame } from "../mmu";
 @inline const UOPS_LIMIT: usize = SCRATCH_UOPS - BLOCK_ROOM;
 
 @unmanaged
-class Cache {
+export class CodeCache {
   /** Where the next block is decoded to. */
   next: usize;
   /** Entry tables handed out; number 0 means none. */
@@ -67,7 +67,7 @@ class Cache {
   blocksDecoded: u64;
 }
 
-@inline export const cache: Cache = changetype<Cache>(CACHE_STATE);
+@inline export const cache: CodeCache = changetype<CodeCache>(CACHE_STATE);
 
 /** Page offset of the instruction that the uop at `u` belongs to. */
 @inline export function uopPlace(u: usize): u32 {

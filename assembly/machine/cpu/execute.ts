@@ -4,14 +4,14 @@ import { CPU_STATE, TLB_READ, TLB_WRITE } from "../layout";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { divide32, divideSigned32, MULTIPLY_OVERFLOW } from "./arith";
 import { branch, jump } from "./code";
-import { cache, JUMP_PAGE, JUMP_UOP, jumpEntry, jumpHits, uopPlace } from "./cache";
+import { CACHE_STATE, CodeCache, JUMP_PAGE, JUMP_UOP, jumpEntry, jumpHits, uopPlace } from "./cache";
 import { complex } from "./complex";
 import { fault, faultInBranch, leave } from "./exit";
 import { FLAG_NOT_PLAIN, FLAG_OVER, flagCarry, flagCondition, flagsSetResult, Kind, Over, Size } from "./flags";
 import { Op } from "./op";
 import { segmentAddress } from "./segment";
 import { rotateLeft32, rotateRight32 } from "./shift";
-import { cpu } from "./state";
+import { Cpu } from "./state";
 import { BLOCK_MAX, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "./uop";
 
 /** Byte offset in the TLB tables of the word for an address, after >>> 10. */
@@ -38,9 +38,9 @@ export function execute(next: usize): Exit {
   for (;;) {
     const u = next;
     switch (<i32>load<u16>(u)) {
-    case Op.ADD32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADD32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.ADD32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADD32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.ADD32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -49,7 +49,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -65,7 +65,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x + y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -83,7 +83,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(a, r); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADD32_MR_S: {
@@ -95,7 +95,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(a, r); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x + y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADD32_MI_B: {
@@ -107,7 +107,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(a, r); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADD32_MI_S: {
@@ -119,12 +119,12 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(a, r); cpu.flagKind = Kind.ADD; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x + y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.ADD, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.OR32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.OR32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.OR32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.OR32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.OR32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -133,7 +133,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -149,7 +149,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x | y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -167,7 +167,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.OR32_MR_S: {
@@ -179,7 +179,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.OR32_MI_B: {
@@ -191,7 +191,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.OR32_MI_S: {
@@ -203,12 +203,12 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.ADC32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADC32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.ADC32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADC32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.ADC32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -217,7 +217,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -233,7 +233,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x + y + c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -251,7 +251,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(a, r); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADC32_MR_S: {
@@ -263,7 +263,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(a, r); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x + y + c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADC32_MI_B: {
@@ -275,7 +275,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(a, r); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADC32_MI_S: {
@@ -287,12 +287,12 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(a, r); cpu.flagKind = (Kind.ADD + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x + y + c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.SBB32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SBB32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.SBB32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SBB32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.SBB32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -301,7 +301,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -317,7 +317,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); c = flagCarry(); r = x - y - c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -335,7 +335,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(a, r); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SBB32_MR_S: {
@@ -347,7 +347,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(a, r); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = x - y - c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SBB32_MI_B: {
@@ -359,7 +359,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(a, r); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SBB32_MI_S: {
@@ -371,12 +371,12 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(a, r); cpu.flagKind = (Kind.SUB + c); cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = x - y - c; store<u32>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c), offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.AND32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.AND32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.AND32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.AND32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.AND32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -385,7 +385,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -401,7 +401,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x & y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -419,7 +419,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.AND32_MR_S: {
@@ -431,7 +431,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.AND32_MI_B: {
@@ -443,7 +443,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.AND32_MI_S: {
@@ -455,12 +455,12 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.SUB32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SUB32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.SUB32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SUB32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.SUB32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -469,7 +469,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -485,7 +485,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -503,7 +503,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(a, r); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SUB32_MR_S: {
@@ -515,7 +515,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(a, r); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SUB32_MI_B: {
@@ -527,7 +527,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(a, r); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SUB32_MI_S: {
@@ -539,12 +539,12 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(a, r); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.XOR32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.XOR32_RR: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR32_RR_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.XOR32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.XOR32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.XOR32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
@@ -553,7 +553,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR32_RM_B_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -569,7 +569,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x ^ y; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR32_RM_S_NF: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -587,7 +587,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.XOR32_MR_S: {
@@ -599,7 +599,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.XOR32_MI_B: {
@@ -611,7 +611,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.XOR32_MI_S: {
@@ -623,11 +623,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u32>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.ADD16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x + y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.ADD | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.ADD16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x + y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.ADD | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADD16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x + y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.ADD | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.ADD16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x + y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.ADD | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -635,7 +635,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = <u32><i32><i16>(x + y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.ADD | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = <u32><i32><i16>(x + y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.ADD | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -645,7 +645,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x + y); store<u16>(a, r); cpu.flagKind = Kind.ADD | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x + y); store<u16>(a, r); store<u32>(CPU_STATE, Kind.ADD | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADD16_MI: {
@@ -657,11 +657,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x + y); store<u16>(a, r); cpu.flagKind = Kind.ADD | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x + y); store<u16>(a, r); store<u32>(CPU_STATE, Kind.ADD | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.OR16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.OR16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.OR16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.OR16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -669,7 +669,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = x | y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = x | y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -679,7 +679,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u16>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u16>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.OR16_MI: {
@@ -691,11 +691,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u16>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u16>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.ADC16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = (Kind.ADD + c) | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.ADC16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = (Kind.ADD + c) | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADC16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.ADC16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -703,7 +703,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = (Kind.ADD + c) | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -713,7 +713,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(a, r); cpu.flagKind = (Kind.ADD + c) | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADC16_MI: {
@@ -725,11 +725,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(a, r); cpu.flagKind = (Kind.ADD + c) | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x + y + c); store<u16>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.SBB16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = (Kind.SUB + c) | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.SBB16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = (Kind.SUB + c) | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SBB16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.SBB16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -737,7 +737,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = (Kind.SUB + c) | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -747,7 +747,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(a, r); cpu.flagKind = (Kind.SUB + c) | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SBB16_MI: {
@@ -759,11 +759,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(a, r); cpu.flagKind = (Kind.SUB + c) | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i16>(x - y - c); store<u16>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.AND16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.AND16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.AND16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.AND16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -771,7 +771,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = x & y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = x & y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -781,7 +781,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u16>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u16>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.AND16_MI: {
@@ -793,11 +793,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u16>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u16>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.SUB16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.SUB16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SUB16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.SUB16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -805,7 +805,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = <u32><i32><i16>(x - y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = <u32><i32><i16>(x - y); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -815,7 +815,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); store<u16>(a, r); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); store<u16>(a, r); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SUB16_MI: {
@@ -827,11 +827,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); store<u16>(a, r); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); store<u16>(a, r); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.XOR16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.XOR16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.XOR16_RR: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.XOR16_RI: { x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -839,7 +839,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = x ^ y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = x ^ y; store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -849,7 +849,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u16>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u16>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.XOR16_MI: {
@@ -861,11 +861,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u16>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u16>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.ADD8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x + y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.ADD | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.ADD8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x + y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.ADD | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADD8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x + y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.ADD | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.ADD8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x + y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.ADD | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -873,7 +873,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x + y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.ADD | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x + y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.ADD | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADD8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -883,7 +883,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x + y); store<u8>(a, r); cpu.flagKind = Kind.ADD | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x + y); store<u8>(a, r); store<u32>(CPU_STATE, Kind.ADD | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADD8_MI: {
@@ -895,11 +895,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x + y); store<u8>(a, r); cpu.flagKind = Kind.ADD | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x + y); store<u8>(a, r); store<u32>(CPU_STATE, Kind.ADD | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.OR8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.OR8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.OR8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.OR8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x | y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -907,7 +907,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = x | y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = x | y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.OR8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -917,7 +917,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u8>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x | y; store<u8>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.OR8_MI: {
@@ -929,11 +929,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u8>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = x | y; store<u8>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.ADC8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = (Kind.ADD + c) | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.ADC8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = (Kind.ADD + c) | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.ADC8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.ADC8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -941,7 +941,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = (Kind.ADD + c) | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.ADC8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -951,7 +951,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(a, r); cpu.flagKind = (Kind.ADD + c) | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.ADC8_MI: {
@@ -963,11 +963,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(a, r); cpu.flagKind = (Kind.ADD + c) | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x + y + c); store<u8>(a, r); store<u32>(CPU_STATE, (Kind.ADD + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.SBB8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = (Kind.SUB + c) | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.SBB8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = (Kind.SUB + c) | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SBB8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.SBB8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -975,7 +975,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = (Kind.SUB + c) | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SBB8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -985,7 +985,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(a, r); cpu.flagKind = (Kind.SUB + c) | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SBB8_MI: {
@@ -997,11 +997,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(a, r); cpu.flagKind = (Kind.SUB + c) | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); c = flagCarry(); r = <u32><i32><i8>(x - y - c); store<u8>(a, r); store<u32>(CPU_STATE, (Kind.SUB + c) | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.AND8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.AND8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.AND8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.AND8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x & y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1009,7 +1009,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = x & y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = x & y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.AND8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -1019,7 +1019,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u8>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x & y; store<u8>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.AND8_MI: {
@@ -1031,11 +1031,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u8>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = x & y; store<u8>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.SUB8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.SUB8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.SUB8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.SUB8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1043,7 +1043,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.SUB8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -1053,7 +1053,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u8>(a, r); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u8>(a, r); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.SUB8_MI: {
@@ -1065,11 +1065,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u8>(a, r); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u8>(a, r); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.XOR8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.XOR8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.XOR8_RR: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.XOR8_RI: { x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1077,7 +1077,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = x ^ y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = x ^ y; store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.XOR8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -1087,7 +1087,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u8>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x ^ y; store<u8>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.XOR8_MI: {
@@ -1099,11 +1099,11 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u8>(a, r); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = x ^ y; store<u8>(a, r); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.CMP32_RR: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.CMP32_RI: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.CMP32_RR: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.CMP32_RI: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP32_RM_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1111,7 +1111,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP32_RM_S: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1119,7 +1119,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP32_MR_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1127,7 +1127,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP32_MR_S: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1135,7 +1135,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP32_MI_B: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1143,7 +1143,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP32_MI_S: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -1151,11 +1151,11 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.CMP32_RR_JO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.CMP32_RR_JO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1167,10 +1167,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JNO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JNO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1182,10 +1182,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JB: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JB: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1197,10 +1197,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JAE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JAE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1212,10 +1212,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1227,10 +1227,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JNE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JNE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1242,10 +1242,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JBE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JBE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1257,10 +1257,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JA: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JA: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1272,10 +1272,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1287,10 +1287,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JNS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JNS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1302,10 +1302,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1317,10 +1317,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JNP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JNP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1332,10 +1332,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JL: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JL: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1347,10 +1347,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JGE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JGE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1362,10 +1362,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JLE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JLE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1377,10 +1377,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RR_JG: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RR_JG: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1392,10 +1392,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1407,10 +1407,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JNO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JNO: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1422,10 +1422,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JB: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JB: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1437,10 +1437,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JAE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JAE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1452,10 +1452,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1467,10 +1467,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JNE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JNE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1482,10 +1482,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JBE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JBE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1497,10 +1497,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JA: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JA: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1512,10 +1512,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1527,10 +1527,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JNS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JNS: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1542,10 +1542,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1557,10 +1557,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JNP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JNP: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1572,10 +1572,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JL: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JL: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1587,10 +1587,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JGE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JGE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1602,10 +1602,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JLE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JLE: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1617,10 +1617,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP32_RI_JG: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP32_RI_JG: {  x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1639,10 +1639,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1661,10 +1661,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1683,10 +1683,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1705,10 +1705,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1727,10 +1727,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1749,10 +1749,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1771,10 +1771,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1793,10 +1793,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1815,10 +1815,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1837,10 +1837,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1859,10 +1859,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1881,10 +1881,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1903,10 +1903,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1925,10 +1925,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1947,10 +1947,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1969,10 +1969,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -1991,10 +1991,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2013,10 +2013,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2035,10 +2035,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2057,10 +2057,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2079,10 +2079,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2101,10 +2101,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2123,10 +2123,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2145,10 +2145,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2167,10 +2167,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2189,10 +2189,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2211,10 +2211,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2233,10 +2233,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2255,10 +2255,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2277,10 +2277,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2299,10 +2299,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2321,10 +2321,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(a); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2343,10 +2343,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2365,10 +2365,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2387,10 +2387,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2409,10 +2409,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2431,10 +2431,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2453,10 +2453,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2475,10 +2475,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2497,10 +2497,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2519,10 +2519,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2541,10 +2541,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2563,10 +2563,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2585,10 +2585,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2607,10 +2607,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2629,10 +2629,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2651,10 +2651,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2673,10 +2673,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2695,10 +2695,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2717,10 +2717,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2739,10 +2739,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2761,10 +2761,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2783,10 +2783,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2805,10 +2805,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2827,10 +2827,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2849,10 +2849,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2871,10 +2871,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2893,10 +2893,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2915,10 +2915,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2937,10 +2937,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2959,10 +2959,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -2981,10 +2981,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3003,10 +3003,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3025,10 +3025,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3047,10 +3047,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3069,10 +3069,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3091,10 +3091,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3113,10 +3113,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3135,10 +3135,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3157,10 +3157,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3179,10 +3179,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3201,10 +3201,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3223,10 +3223,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3245,10 +3245,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3267,10 +3267,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3289,10 +3289,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3311,10 +3311,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3333,10 +3333,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3355,10 +3355,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3377,10 +3377,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3399,10 +3399,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3421,10 +3421,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3443,10 +3443,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3465,10 +3465,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3487,10 +3487,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3509,10 +3509,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3531,10 +3531,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3553,10 +3553,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3575,10 +3575,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3597,10 +3597,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3619,10 +3619,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3641,10 +3641,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3663,10 +3663,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3685,10 +3685,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3707,10 +3707,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3729,10 +3729,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      } x = load<u32>(a); y = load<u32>(u, UOP_IMM); r = x - y; store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3744,8 +3744,8 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP16_RR: {  x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.CMP16_RI: {  x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.CMP16_RR: {  x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.CMP16_RI: {  x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP16_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -3753,7 +3753,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = <u32><i32><i16>(x - y); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i16>(a); r = <u32><i32><i16>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -3761,7 +3761,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(a); y = <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i16>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP16_MI: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -3769,9 +3769,9 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.CMP8_RR: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.CMP8_RI: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i16>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i16>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.CMP8_RR: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.CMP8_RI: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP8_RM: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -3779,7 +3779,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -3787,7 +3787,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.CMP8_MI: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -3795,11 +3795,11 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.CMP8_RR_JO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.CMP8_RR_JO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3811,10 +3811,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JNO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JNO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3826,10 +3826,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JB: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JB: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3841,10 +3841,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JAE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JAE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3856,10 +3856,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3871,10 +3871,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JNE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JNE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3886,10 +3886,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JBE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JBE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3901,10 +3901,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JA: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JA: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3916,10 +3916,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3931,10 +3931,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JNS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JNS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3946,10 +3946,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3961,10 +3961,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JNP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JNP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3976,10 +3976,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JL: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JL: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -3991,10 +3991,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JGE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JGE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4006,10 +4006,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JLE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JLE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4021,10 +4021,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RR_JG: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RR_JG: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4036,10 +4036,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4051,10 +4051,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JNO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JNO: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4066,10 +4066,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JB: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JB: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4081,10 +4081,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JAE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JAE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4096,10 +4096,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4111,10 +4111,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JNE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JNE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4126,10 +4126,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JBE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JBE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4141,10 +4141,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JA: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JA: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4156,10 +4156,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4171,10 +4171,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JNS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JNS: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4186,10 +4186,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4201,10 +4201,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JNP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JNP: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4216,10 +4216,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JL: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JL: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4231,10 +4231,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JGE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JGE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4246,10 +4246,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JLE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JLE: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4261,10 +4261,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.CMP8_RI_JG: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+    case Op.CMP8_RI_JG: {  x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4283,10 +4283,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4305,10 +4305,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4327,10 +4327,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4349,10 +4349,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4371,10 +4371,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4393,10 +4393,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4415,10 +4415,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4437,10 +4437,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4459,10 +4459,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4481,10 +4481,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4503,10 +4503,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4525,10 +4525,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4547,10 +4547,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4569,10 +4569,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4591,10 +4591,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4613,10 +4613,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE); y = <u32>load<i8>(a); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4635,10 +4635,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4657,10 +4657,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4679,10 +4679,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4701,10 +4701,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4723,10 +4723,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4745,10 +4745,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4767,10 +4767,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4789,10 +4789,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4811,10 +4811,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4833,10 +4833,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4855,10 +4855,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4877,10 +4877,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4899,10 +4899,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4921,10 +4921,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4943,10 +4943,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4965,10 +4965,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -4987,10 +4987,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5009,10 +5009,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5031,10 +5031,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x < y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5053,10 +5053,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x >= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5075,10 +5075,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x == y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5097,10 +5097,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x != y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5119,10 +5119,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x <= y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5141,10 +5141,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (x > y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5163,10 +5163,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5185,10 +5185,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5207,10 +5207,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5229,10 +5229,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5251,10 +5251,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x < <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5273,10 +5273,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x >= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5295,10 +5295,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x <= <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5317,10 +5317,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      } x = <u32>load<i8>(a); y = load<u32>(u, UOP_IMM); r = <u32><i32><i8>(x - y); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>x > <i32>y) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5332,8 +5332,8 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.TEST32_RI: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.TEST32_RR: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.TEST32_RI: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.TEST32_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -5341,7 +5341,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } r = load<u32>(a) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.TEST32_MI: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -5349,11 +5349,11 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.TEST32_RR_JO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.TEST32_RR_JO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5365,10 +5365,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JNO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JNO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5380,10 +5380,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JB: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JB: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5395,10 +5395,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JAE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JAE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5410,10 +5410,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5425,10 +5425,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JNE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JNE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5440,10 +5440,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JBE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JBE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5455,10 +5455,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JA: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JA: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5470,10 +5470,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5485,10 +5485,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JNS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JNS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5500,10 +5500,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5515,10 +5515,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JNP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JNP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5530,10 +5530,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JL: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JL: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5545,10 +5545,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JGE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JGE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5560,10 +5560,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JLE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JLE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r <= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5575,10 +5575,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RR_JG: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RR_JG: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r > 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5590,10 +5590,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5605,10 +5605,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JNO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JNO: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5620,10 +5620,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JB: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JB: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5635,10 +5635,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JAE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JAE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5650,10 +5650,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5665,10 +5665,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JNE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JNE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5680,10 +5680,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JBE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JBE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5695,10 +5695,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JA: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JA: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5710,10 +5710,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5725,10 +5725,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JNS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JNS: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5740,10 +5740,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5755,10 +5755,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JNP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JNP: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5770,10 +5770,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JL: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JL: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5785,10 +5785,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JGE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JGE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5800,10 +5800,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JLE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JLE: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r <= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5815,10 +5815,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST32_RI_JG: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST32_RI_JG: {  r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r > 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5837,10 +5837,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5859,10 +5859,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5881,10 +5881,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5903,10 +5903,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5925,10 +5925,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5947,10 +5947,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5969,10 +5969,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -5991,10 +5991,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6013,10 +6013,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6035,10 +6035,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6057,10 +6057,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6079,10 +6079,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6101,10 +6101,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6123,10 +6123,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6145,10 +6145,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r <= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6167,10 +6167,10 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } r = load<u32>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = load<u32>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r > 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6182,8 +6182,8 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST16_RR: {  r = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.TEST16_RI: {  r = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.TEST16_RR: {  r = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.TEST16_RI: {  r = <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.TEST16_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -6191,7 +6191,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } r = <u32>load<i16>(a) & <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } r = <u32>load<i16>(a) & <u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.TEST16_MI: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -6199,9 +6199,9 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } r = <u32>load<i16>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.TEST8_RR: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.TEST8_RI: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } r = <u32>load<i16>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.TEST8_RR: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.TEST8_RI: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.TEST8_MR: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -6209,7 +6209,7 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+      } r = <u32>load<i8>(a) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.TEST8_MI: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -6217,11 +6217,11 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r; next = u + UOP_SIZE; continue; }
-    case Op.TEST8_RR_JO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
+    case Op.TEST8_RR_JO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6233,10 +6233,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JNO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JNO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6248,10 +6248,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JB: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JB: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6263,10 +6263,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JAE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JAE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6278,10 +6278,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6293,10 +6293,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JNE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JNE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6308,10 +6308,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JBE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JBE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6323,10 +6323,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JA: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JA: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6338,10 +6338,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6353,10 +6353,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JNS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JNS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6368,10 +6368,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6383,10 +6383,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JNP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JNP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6398,10 +6398,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JL: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JL: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6413,10 +6413,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JGE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JGE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6428,10 +6428,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JLE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JLE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r <= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6443,10 +6443,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RR_JG: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RR_JG: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & <u32>load<i8>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r > 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6458,10 +6458,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6473,10 +6473,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JNO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JNO: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6488,10 +6488,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JB: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JB: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6503,10 +6503,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JAE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JAE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6518,10 +6518,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6533,10 +6533,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JNE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JNE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6548,10 +6548,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JBE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JBE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6563,10 +6563,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JA: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JA: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6578,10 +6578,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6593,10 +6593,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JNS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JNS: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6608,10 +6608,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6623,10 +6623,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JNP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JNP: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6638,10 +6638,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JL: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JL: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6653,10 +6653,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JGE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JGE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6668,10 +6668,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JLE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JLE: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r <= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6683,10 +6683,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.TEST8_RI_JG: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+    case Op.TEST8_RI_JG: {  r = <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r > 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6705,10 +6705,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6727,10 +6727,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6749,10 +6749,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (false) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6771,10 +6771,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (true) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6793,10 +6793,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6815,10 +6815,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6837,10 +6837,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6859,10 +6859,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6881,10 +6881,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6903,10 +6903,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6925,10 +6925,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6947,10 +6947,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6969,10 +6969,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -6991,10 +6991,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7013,10 +7013,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r <= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7035,10 +7035,10 @@ export function execute(next: usize): Exit {
       if (e & 1) {
         a = mmuRead(va, 1);
         if (!a) return fault(u);
-      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); cpu.flagKind = Kind.LOGIC; cpu.flagR = r;
+      } r = <u32>load<i8>(a) & load<u32>(u, UOP_IMM); store<u32>(CPU_STATE, Kind.LOGIC, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (<i32>r > 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7050,7 +7050,7 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.INC32_R: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC32); next = u + UOP_SIZE; continue; }
+    case Op.INC32_R: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC32); next = u + UOP_SIZE; continue; }
     case Op.INC32_R_NF: { store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.INC32_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
@@ -7061,10 +7061,10 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      r = load<u32>(a) + 1; store<u32>(a, r); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC32);
+      r = load<u32>(a) + 1; store<u32>(a, r); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC32);
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.INC16_R: { r = <u32><i32><i16>(<u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC16); next = u + UOP_SIZE; continue; }
+    case Op.INC16_R: { r = <u32><i32><i16>(<u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC16); next = u + UOP_SIZE; continue; }
     case Op.INC16_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7074,10 +7074,10 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      r = <u32><i32><i16>(<u32>load<i16>(a) + 1); store<u16>(a, r); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC16);
+      r = <u32><i32><i16>(<u32>load<i16>(a) + 1); store<u16>(a, r); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC16);
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.INC8_R: { r = <u32><i32><i8>(<u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC8); next = u + UOP_SIZE; continue; }
+    case Op.INC8_R: { r = <u32><i32><i8>(<u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC8); next = u + UOP_SIZE; continue; }
     case Op.INC8_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7087,13 +7087,13 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      r = <u32><i32><i8>(<u32>load<i8>(a) + 1); store<u8>(a, r); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC8);
+      r = <u32><i32><i8>(<u32>load<i8>(a) + 1); store<u8>(a, r); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC8);
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.INC32_R_JE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC32);
+    case Op.INC32_R_JE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC32);
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7105,10 +7105,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.INC32_R_JNE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC32);
+    case Op.INC32_R_JNE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC32);
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7120,10 +7120,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.INC32_R_JS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC32);
+    case Op.INC32_R_JS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC32);
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7135,10 +7135,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.INC32_R_JNS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.INC32);
+    case Op.INC32_R_JNS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) + 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.INC32);
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7150,7 +7150,7 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.DEC32_R: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC32); next = u + UOP_SIZE; continue; }
+    case Op.DEC32_R: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC32); next = u + UOP_SIZE; continue; }
     case Op.DEC32_R_NF: { store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.DEC32_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
@@ -7161,10 +7161,10 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      r = load<u32>(a) - 1; store<u32>(a, r); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC32);
+      r = load<u32>(a) - 1; store<u32>(a, r); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC32);
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.DEC16_R: { r = <u32><i32><i16>(<u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC16); next = u + UOP_SIZE; continue; }
+    case Op.DEC16_R: { r = <u32><i32><i16>(<u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC16); next = u + UOP_SIZE; continue; }
     case Op.DEC16_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7174,10 +7174,10 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      r = <u32><i32><i16>(<u32>load<i16>(a) - 1); store<u16>(a, r); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC16);
+      r = <u32><i32><i16>(<u32>load<i16>(a) - 1); store<u16>(a, r); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC16);
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.DEC8_R: { r = <u32><i32><i8>(<u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC8); next = u + UOP_SIZE; continue; }
+    case Op.DEC8_R: { r = <u32><i32><i8>(<u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC8); next = u + UOP_SIZE; continue; }
     case Op.DEC8_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7187,13 +7187,13 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      r = <u32><i32><i8>(<u32>load<i8>(a) - 1); store<u8>(a, r); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC8);
+      r = <u32><i32><i8>(<u32>load<i8>(a) - 1); store<u8>(a, r); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC8);
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.DEC32_R_JE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC32);
+    case Op.DEC32_R_JE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC32);
       if (r == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7205,10 +7205,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.DEC32_R_JNE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC32);
+    case Op.DEC32_R_JNE: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC32);
       if (r != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7220,10 +7220,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.DEC32_R_JS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC32);
+    case Op.DEC32_R_JS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC32);
       if (<i32>r < 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7235,10 +7235,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE * 2;
       continue; }
-    case Op.DEC32_R_JNS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagI = r; store<u8>(FLAG_OVER, Over.DEC32);
+    case Op.DEC32_R_JNS: { r = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE) - 1; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagI")); store<u8>(FLAG_OVER, Over.DEC32);
       if (<i32>r >= 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N + 16);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N + 16);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK + 16);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u + 16);
@@ -7263,7 +7263,7 @@ export function execute(next: usize): Exit {
       store<u32>(a, ~load<u32>(a));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.NEG32_R: { x = 0; r = 0 - load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.NEG32_R: { x = 0; r = 0 - load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.NEG32_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7273,7 +7273,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
       }
-      x = 0; r = 0 - load<u32>(a); store<u32>(a, r); cpu.flagKind = Kind.SUB; cpu.flagA = x; cpu.flagR = r;
+      x = 0; r = 0 - load<u32>(a); store<u32>(a, r); store<u32>(CPU_STATE, Kind.SUB, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.NOT16_R: { store<u16>(<usize>load<u8>(u, UOP_D), <u16>(~<u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE)), CPU_STATE); next = u + UOP_SIZE; continue; }
@@ -7289,7 +7289,7 @@ export function execute(next: usize): Exit {
       store<u16>(a, ~load<u16>(a));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.NEG16_R: { x = 0; r = <u32><i32><i16>(0 - <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE)); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.NEG16_R: { x = 0; r = <u32><i32><i16>(0 - <u32>load<i16>(<usize>load<u8>(u, UOP_D), CPU_STATE)); store<u16>(<usize>load<u8>(u, UOP_D), <u16>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.NEG16_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7299,7 +7299,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 2);
         if (!a) return fault(u);
       }
-      x = 0; r = <u32><i32><i16>(0 - <u32>load<i16>(a)); store<u16>(a, r); cpu.flagKind = Kind.SUB | Size.S16; cpu.flagA = x; cpu.flagR = r;
+      x = 0; r = <u32><i32><i16>(0 - <u32>load<i16>(a)); store<u16>(a, r); store<u32>(CPU_STATE, Kind.SUB | Size.S16, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.NOT8_R: { store<u8>(<usize>load<u8>(u, UOP_D), <u8>(~<u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE)), CPU_STATE); next = u + UOP_SIZE; continue; }
@@ -7315,7 +7315,7 @@ export function execute(next: usize): Exit {
       store<u8>(a, ~load<u8>(a));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
-    case Op.NEG8_R: { x = 0; r = <u32><i32><i8>(0 - <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE)); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r; next = u + UOP_SIZE; continue; }
+    case Op.NEG8_R: { x = 0; r = <u32><i32><i8>(0 - <u32>load<i8>(<usize>load<u8>(u, UOP_D), CPU_STATE)); store<u8>(<usize>load<u8>(u, UOP_D), <u8>(r), CPU_STATE); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR")); next = u + UOP_SIZE; continue; }
     case Op.NEG8_M: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
@@ -7325,7 +7325,7 @@ export function execute(next: usize): Exit {
         a = mmuWrite(va, 1);
         if (!a) return fault(u);
       }
-      x = 0; r = <u32><i32><i8>(0 - <u32>load<i8>(a)); store<u8>(a, r); cpu.flagKind = Kind.SUB | Size.S8; cpu.flagA = x; cpu.flagR = r;
+      x = 0; r = <u32><i32><i8>(0 - <u32>load<i8>(a)); store<u8>(a, r); store<u32>(CPU_STATE, Kind.SUB | Size.S8, offsetof<Cpu>("flagKind")); store<u32>(CPU_STATE, x, offsetof<Cpu>("flagA")); store<u32>(CPU_STATE, r, offsetof<Cpu>("flagR"));
       if (slow && mmuWritten()) return leave(u);
       next = u + UOP_SIZE; continue; }
     case Op.MOV32_RR: { store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE), CPU_STATE); next = u + UOP_SIZE; continue; }
@@ -7670,13 +7670,13 @@ export function execute(next: usize): Exit {
     case Op.LEA32_B: { store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + load<u32>(u, UOP_DISP), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.LEA32_S: { store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.LEA16: { store<u16>(<usize>load<u8>(u, UOP_D), <u16>(load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)), CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.ADDRESS16: { cpu.temp = (load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)) & 0xffff; next = u + UOP_SIZE; continue; }
-    case Op.ADDRESS_SEG: { v = segmentAddress(load<u8>(u, UOP_S), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)); if (cpu.segFault) return fault(u); cpu.temp = v; next = u + UOP_SIZE; continue; }
+    case Op.ADDRESS16: { store<u32>(CPU_STATE, (load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)) & 0xffff, offsetof<Cpu>("temp")); next = u + UOP_SIZE; continue; }
+    case Op.ADDRESS_SEG: { v = segmentAddress(load<u8>(u, UOP_S), load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP)); if (load<u32>(CPU_STATE, offsetof<Cpu>("segFault"))) return fault(u); store<u32>(CPU_STATE, v, offsetof<Cpu>("temp")); next = u + UOP_SIZE; continue; }
     case Op.BSWAP: { store<u32>(<usize>load<u8>(u, UOP_D), bswap<u32>(load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE)), CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.CWDE: { cpu.eax = <i32><i16>cpu.eax; next = u + UOP_SIZE; continue; }
-    case Op.CDQ: { cpu.edx = <i32>cpu.eax >> 31; next = u + UOP_SIZE; continue; }
+    case Op.CWDE: { store<u32>(CPU_STATE, <i32><i16>load<u32>(CPU_STATE, offsetof<Cpu>("eax")), offsetof<Cpu>("eax")); next = u + UOP_SIZE; continue; }
+    case Op.CDQ: { store<u32>(CPU_STATE, <i32>load<u32>(CPU_STATE, offsetof<Cpu>("eax")) >> 31, offsetof<Cpu>("edx")); next = u + UOP_SIZE; continue; }
     case Op.CMOV32_RR: { if (flagCondition(load<u8>(u, UOP_SCALE))) store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE), CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.CMOV32_TEMP: { if (flagCondition(load<u32>(u, UOP_IMM))) store<u32>(<usize>load<u8>(u, UOP_D), cpu.temp2, CPU_STATE); next = u + UOP_SIZE; continue; }
+    case Op.CMOV32_TEMP: { if (flagCondition(load<u32>(u, UOP_IMM))) store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(CPU_STATE, offsetof<Cpu>("temp2")), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.LOAD32_TEMP: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -7684,9 +7684,9 @@ export function execute(next: usize): Exit {
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } cpu.temp2 = load<u32>(a); next = u + UOP_SIZE; continue; }
+      } store<u32>(CPU_STATE, load<u32>(a), offsetof<Cpu>("temp2")); next = u + UOP_SIZE; continue; }
     case Op.CMOV16_RR: { if (flagCondition(load<u8>(u, UOP_SCALE))) store<u16>(<usize>load<u8>(u, UOP_D), <u16>(<u32>load<i16>(<usize>load<u8>(u, UOP_S), CPU_STATE)), CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.CMOV16_TEMP: { if (flagCondition(load<u32>(u, UOP_IMM))) store<u16>(<usize>load<u8>(u, UOP_D), <u16>(cpu.temp2), CPU_STATE); next = u + UOP_SIZE; continue; }
+    case Op.CMOV16_TEMP: { if (flagCondition(load<u32>(u, UOP_IMM))) store<u16>(<usize>load<u8>(u, UOP_D), <u16>(load<u32>(CPU_STATE, offsetof<Cpu>("temp2"))), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.LOAD16_TEMP: {
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
@@ -7694,7 +7694,7 @@ export function execute(next: usize): Exit {
       if ((e | va) & 1) {
         a = mmuRead(va, 2);
         if (!a) return fault(u);
-      } cpu.temp2 = load<u16>(a); next = u + UOP_SIZE; continue; }
+      } store<u32>(CPU_STATE, load<u16>(a), offsetof<Cpu>("temp2")); next = u + UOP_SIZE; continue; }
     case Op.SETCC_R: { store<u8>(<usize>load<u8>(u, UOP_D), <u8>(u32(flagCondition(load<u8>(u, UOP_SCALE)))), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.SETCC_M: { v = <u8>flagCondition(load<u32>(u, UOP_IMM));
       va = load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<usize>load<u8>(u, UOP_X), CPU_STATE) << load<u8>(u, UOP_SCALE)) + load<u32>(u, UOP_DISP);
@@ -7709,75 +7709,75 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE; continue; }
     case Op.PUSH_R: { v = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE);
-      va = cpu.esp - 4;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp")) - 4;
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
       if ((e | va) & 3) {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
         store<u32>(a, v);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
         if (mmuWritten()) return leave(u);
       } else {
         store<u32>(va + e, v);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
       }
       next = u + UOP_SIZE; continue; }
     case Op.PUSH_I: { v = load<u32>(u, UOP_IMM);
-      va = cpu.esp - 4;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp")) - 4;
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
       if ((e | va) & 3) {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
         store<u32>(a, v);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
         if (mmuWritten()) return leave(u);
       } else {
         store<u32>(va + e, v);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
       }
       next = u + UOP_SIZE; continue; }
-    case Op.PUSH_TEMP: { v = cpu.temp2;
-      va = cpu.esp - 4;
+    case Op.PUSH_TEMP: { v = load<u32>(CPU_STATE, offsetof<Cpu>("temp2"));
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp")) - 4;
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
       if ((e | va) & 3) {
         a = mmuWrite(va, 4);
         if (!a) return fault(u);
         store<u32>(a, v);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
         if (mmuWritten()) return leave(u);
       } else {
         store<u32>(va + e, v);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
       }
       next = u + UOP_SIZE; continue; }
     case Op.POP_R: {
-      va = cpu.esp;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp"));
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
       a = va + e;
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } cpu.esp = va + 4; store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(a), CPU_STATE); next = u + UOP_SIZE; continue; }
+      } store<u32>(CPU_STATE, va + 4, offsetof<Cpu>("esp")); store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(a), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.LEAVE: {
-      va = cpu.ebp;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("ebp"));
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
       a = va + e;
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
-      } cpu.esp = va + 4; cpu.ebp = load<u32>(a); next = u + UOP_SIZE; continue; }
+      } store<u32>(CPU_STATE, va + 4, offsetof<Cpu>("esp")); store<u32>(CPU_STATE, load<u32>(a), offsetof<Cpu>("ebp")); next = u + UOP_SIZE; continue; }
     case Op.SHL32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(u, UOP_IMM); r = x << c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); const cf = (x >>> (32 - c)) & 1; flagsSetResult(r, cf | ((cf ^ (r >>> 31)) << 11)); next = u + UOP_SIZE; continue; }
     case Op.SHL32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(u, UOP_IMM); r = x << c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.SHR32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(u, UOP_IMM); r = x >>> c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); flagsSetResult(r, ((x >>> (c - 1)) & 1) | (((r << 1 ^ r) >>> 31) << 11)); next = u + UOP_SIZE; continue; }
     case Op.SHR32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(u, UOP_IMM); r = x >>> c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.SAR32_RI: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(u, UOP_IMM); r = <u32>(<i32>x >> c); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); flagsSetResult(r, (<u32>(<i32>x >> (c - 1)) & 1)); next = u + UOP_SIZE; continue; }
     case Op.SAR32_RI_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(u, UOP_IMM); r = <u32>(<i32>x >> c); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.SHL32_RC: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = cpu.ecx & 31; r = x << c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); if (c) { const cf = (x >>> (32 - c)) & 1; flagsSetResult(r, cf | ((cf ^ (r >>> 31)) << 11)); } next = u + UOP_SIZE; continue; }
-    case Op.SHL32_RC_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = cpu.ecx & 31; r = x << c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.SHR32_RC: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = cpu.ecx & 31; r = x >>> c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); if (c) { flagsSetResult(r, ((x >>> (c - 1)) & 1) | (((r << 1 ^ r) >>> 31) << 11)); } next = u + UOP_SIZE; continue; }
-    case Op.SHR32_RC_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = cpu.ecx & 31; r = x >>> c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.SAR32_RC: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = cpu.ecx & 31; r = <u32>(<i32>x >> c); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); if (c) { flagsSetResult(r, (<u32>(<i32>x >> (c - 1)) & 1)); } next = u + UOP_SIZE; continue; }
-    case Op.SAR32_RC_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = cpu.ecx & 31; r = <u32>(<i32>x >> c); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
+    case Op.SHL32_RC: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 31; r = x << c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); if (c) { const cf = (x >>> (32 - c)) & 1; flagsSetResult(r, cf | ((cf ^ (r >>> 31)) << 11)); } next = u + UOP_SIZE; continue; }
+    case Op.SHL32_RC_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 31; r = x << c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
+    case Op.SHR32_RC: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 31; r = x >>> c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); if (c) { flagsSetResult(r, ((x >>> (c - 1)) & 1) | (((r << 1 ^ r) >>> 31) << 11)); } next = u + UOP_SIZE; continue; }
+    case Op.SHR32_RC_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 31; r = x >>> c; store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
+    case Op.SAR32_RC: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 31; r = <u32>(<i32>x >> c); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); if (c) { flagsSetResult(r, (<u32>(<i32>x >> (c - 1)) & 1)); } next = u + UOP_SIZE; continue; }
+    case Op.SAR32_RC_NF: { x = load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE); c = load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 31; r = <u32>(<i32>x >> c); store<u32>(<usize>load<u8>(u, UOP_D), r, CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.ROL32_RI: { store<u32>(<usize>load<u8>(u, UOP_D), rotateLeft32(load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE), load<u32>(u, UOP_IMM)), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.ROL32_RI_NF: { store<u32>(<usize>load<u8>(u, UOP_D), rotl<u32>(load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE), load<u32>(u, UOP_IMM)), CPU_STATE); next = u + UOP_SIZE; continue; }
     case Op.ROR32_RI: { store<u32>(<usize>load<u8>(u, UOP_D), rotateRight32(load<u32>(<usize>load<u8>(u, UOP_D), CPU_STATE), load<u32>(u, UOP_IMM)), CPU_STATE); next = u + UOP_SIZE; continue; }
@@ -7818,14 +7818,14 @@ export function execute(next: usize): Exit {
         a = mmuRead(va, 4);
         if (!a) return fault(u);
       } store<u32>(<usize>load<u8>(u, UOP_D), load<u32>(a) * load<u32>(u, UOP_IMM), CPU_STATE); next = u + UOP_SIZE; continue; }
-    case Op.MUL32_R: { wide = <u64>cpu.eax * <u64>load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.eax = <u32>wide; cpu.edx = <u32>(wide >>> 32); flagsSetResult(<u32>wide, u32(cpu.edx != 0) * MULTIPLY_OVERFLOW); next = u + UOP_SIZE; continue; }
-    case Op.IMUL1_32_R: { wide = <i64><i32>cpu.eax * <i64><i32>load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); cpu.eax = <u32>wide; cpu.edx = <u32>(<u64>wide >>> 32); flagsSetResult(<u32>wide, u32(wide != <i64><i32>wide) * MULTIPLY_OVERFLOW); next = u + UOP_SIZE; continue; }
+    case Op.MUL32_R: { wide = <u64>load<u32>(CPU_STATE, offsetof<Cpu>("eax")) * <u64>load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, <u32>wide, offsetof<Cpu>("eax")); store<u32>(CPU_STATE, <u32>(wide >>> 32), offsetof<Cpu>("edx")); flagsSetResult(<u32>wide, u32(load<u32>(CPU_STATE, offsetof<Cpu>("edx")) != 0) * MULTIPLY_OVERFLOW); next = u + UOP_SIZE; continue; }
+    case Op.IMUL1_32_R: { wide = <i64><i32>load<u32>(CPU_STATE, offsetof<Cpu>("eax")) * <i64><i32>load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); store<u32>(CPU_STATE, <u32>wide, offsetof<Cpu>("eax")); store<u32>(CPU_STATE, <u32>(<u64>wide >>> 32), offsetof<Cpu>("edx")); flagsSetResult(<u32>wide, u32(wide != <i64><i32>wide) * MULTIPLY_OVERFLOW); next = u + UOP_SIZE; continue; }
     case Op.DIV32_R: { if (!divide32(load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE))) return fault(u); next = u + UOP_SIZE; continue; }
     case Op.IDIV32_R: { if (!divideSigned32(load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE))) return fault(u); next = u + UOP_SIZE; continue; }
     case Op.JO: {
       if (flagCondition(0)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7839,8 +7839,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JNO: {
       if (flagCondition(1)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7854,8 +7854,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JB: {
       if (flagCarry() != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7869,8 +7869,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JAE: {
       if (flagCarry() == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7883,9 +7883,9 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.JE: {
-      if ((cpu.flagKind & FLAG_NOT_PLAIN) == 0 ? cpu.flagR == 0 : flagCondition(4)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("flagKind")) & FLAG_NOT_PLAIN) == 0 ? load<u32>(CPU_STATE, offsetof<Cpu>("flagR")) == 0 : flagCondition(4)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7898,9 +7898,9 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.JNE: {
-      if ((cpu.flagKind & FLAG_NOT_PLAIN) == 0 ? cpu.flagR != 0 : flagCondition(5)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("flagKind")) & FLAG_NOT_PLAIN) == 0 ? load<u32>(CPU_STATE, offsetof<Cpu>("flagR")) != 0 : flagCondition(5)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7914,8 +7914,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JBE: {
       if (flagCondition(6)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7929,8 +7929,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JA: {
       if (flagCondition(7)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7943,9 +7943,9 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.JS: {
-      if ((cpu.flagKind & FLAG_NOT_PLAIN) == 0 ? <i32>cpu.flagR < 0 : flagCondition(8)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("flagKind")) & FLAG_NOT_PLAIN) == 0 ? <i32>load<u32>(CPU_STATE, offsetof<Cpu>("flagR")) < 0 : flagCondition(8)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7958,9 +7958,9 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.JNS: {
-      if ((cpu.flagKind & FLAG_NOT_PLAIN) == 0 ? <i32>cpu.flagR >= 0 : flagCondition(9)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("flagKind")) & FLAG_NOT_PLAIN) == 0 ? <i32>load<u32>(CPU_STATE, offsetof<Cpu>("flagR")) >= 0 : flagCondition(9)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7974,8 +7974,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JP: {
       if (flagCondition(10)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -7989,8 +7989,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JNP: {
       if (flagCondition(11)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8004,8 +8004,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JL: {
       if (flagCondition(12)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8019,8 +8019,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JGE: {
       if (flagCondition(13)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8034,8 +8034,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JLE: {
       if (flagCondition(14)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8049,8 +8049,8 @@ export function execute(next: usize): Exit {
       continue; }
     case Op.JG: {
       if (flagCondition(15)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8063,8 +8063,8 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.NEXT: { {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8074,10 +8074,10 @@ export function execute(next: usize): Exit {
         next = target;
         continue;
       } }
-    case Op.LOOPNE32: { --cpu.ecx;
-      if (cpu.ecx != 0 && !flagCondition(4)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+    case Op.LOOPNE32: { store<u32>(CPU_STATE, load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) - 1, offsetof<Cpu>("ecx"));
+      if (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) != 0 && !flagCondition(4)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8089,10 +8089,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE;
       continue; }
-    case Op.LOOPE32: { --cpu.ecx;
-      if (cpu.ecx != 0 && flagCondition(4)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+    case Op.LOOPE32: { store<u32>(CPU_STATE, load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) - 1, offsetof<Cpu>("ecx"));
+      if (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) != 0 && flagCondition(4)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8104,10 +8104,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE;
       continue; }
-    case Op.LOOP32: { --cpu.ecx;
-      if (cpu.ecx != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+    case Op.LOOP32: { store<u32>(CPU_STATE, load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) - 1, offsetof<Cpu>("ecx"));
+      if (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) != 0) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8120,9 +8120,9 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.JCXZ32: {
-      if (cpu.ecx == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+      if (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) == 0) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8134,10 +8134,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE;
       continue; }
-    case Op.LOOPNE16: { cpu.ecx = (cpu.ecx & 0xffff0000) | ((cpu.ecx - 1) & 0xffff);
-      if ((cpu.ecx & 0xffff) != 0 && !flagCondition(4)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+    case Op.LOOPNE16: { store<u32>(CPU_STATE, (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff0000) | ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) - 1) & 0xffff), offsetof<Cpu>("ecx"));
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff) != 0 && !flagCondition(4)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8149,10 +8149,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE;
       continue; }
-    case Op.LOOPE16: { cpu.ecx = (cpu.ecx & 0xffff0000) | ((cpu.ecx - 1) & 0xffff);
-      if ((cpu.ecx & 0xffff) != 0 && flagCondition(4)) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+    case Op.LOOPE16: { store<u32>(CPU_STATE, (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff0000) | ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) - 1) & 0xffff), offsetof<Cpu>("ecx"));
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff) != 0 && flagCondition(4)) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8164,10 +8164,10 @@ export function execute(next: usize): Exit {
       }
       next = u + UOP_SIZE;
       continue; }
-    case Op.LOOP16: { cpu.ecx = (cpu.ecx & 0xffff0000) | ((cpu.ecx - 1) & 0xffff);
-      if ((cpu.ecx & 0xffff) != 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+    case Op.LOOP16: { store<u32>(CPU_STATE, (load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff0000) | ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) - 1) & 0xffff), offsetof<Cpu>("ecx"));
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff) != 0) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8180,9 +8180,9 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.JCXZ16: {
-      if ((cpu.ecx & 0xffff) == 0) {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+      if ((load<u32>(CPU_STATE, offsetof<Cpu>("ecx")) & 0xffff) == 0) {
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8195,21 +8195,21 @@ export function execute(next: usize): Exit {
       next = u + UOP_SIZE;
       continue; }
     case Op.CALL: {
-      va = cpu.esp - 4;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp")) - 4;
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
-      back = cache.codePage + uopPlace(u + UOP_SIZE);
+      back = load<u32>(CACHE_STATE, offsetof<CodeCache>("codePage")) + uopPlace(u + UOP_SIZE);
       if ((e | va) & 3) {
         a = mmuWrite(va, 4);
         if (!a) return faultInBranch(u);
         store<u32>(a, back);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
         mmuWritten();
       } else {
         store<u32>(va + e, back);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
       } {
-        left = cpu.budget - <i32>load<u8>(u, UOP_N);
-        cpu.budget = left;
+        left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+        store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
         target = load<u32>(u, UOP_LINK);
         if (target == 0 || left < BLOCK_MAX) {
           next = branch(u);
@@ -8220,41 +8220,41 @@ export function execute(next: usize): Exit {
         continue;
       } }
     case Op.CALL_TO: {
-      va = cpu.esp - 4;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp")) - 4;
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_WRITE);
-      back = cache.codePage + uopPlace(u + UOP_SIZE);
+      back = load<u32>(CACHE_STATE, offsetof<CodeCache>("codePage")) + uopPlace(u + UOP_SIZE);
       if ((e | va) & 3) {
         a = mmuWrite(va, 4);
         if (!a) return faultInBranch(u);
         store<u32>(a, back);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
         mmuWritten();
       } else {
         store<u32>(va + e, back);
-        cpu.esp = va;
+        store<u32>(CPU_STATE, va, offsetof<Cpu>("esp"));
       }
-      to = cpu.temp2;
-      left = cpu.budget - <i32>load<u8>(u, UOP_N);
-      cpu.budget = left;
+      to = load<u32>(CPU_STATE, offsetof<Cpu>("temp2"));
+      left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+      store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
       j = jumpEntry(to);
       if (left >= BLOCK_MAX && jumpHits(j, to)) {
-        cache.codePage = to & 0xfffff000;
-        cache.codeFrame = load<u32>(j, JUMP_PAGE);
+        store<u32>(CACHE_STATE, to & 0xfffff000, offsetof<CodeCache>("codePage"));
+        store<u32>(CACHE_STATE, load<u32>(j, JUMP_PAGE), offsetof<CodeCache>("codeFrame"));
         next = load<u32>(j, JUMP_UOP);
         continue;
       }
       next = jump(to);
       if (next == 0) return Exit.RESUME;
       continue; }
-    case Op.LOAD_R_TEMP: { cpu.temp2 = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE); next = u + UOP_SIZE; continue; }
+    case Op.LOAD_R_TEMP: { store<u32>(CPU_STATE, load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE), offsetof<Cpu>("temp2")); next = u + UOP_SIZE; continue; }
     case Op.JMP_R: {
       to = load<u32>(<usize>load<u8>(u, UOP_S), CPU_STATE);
-      left = cpu.budget - <i32>load<u8>(u, UOP_N);
-      cpu.budget = left;
+      left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+      store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
       j = jumpEntry(to);
       if (left >= BLOCK_MAX && jumpHits(j, to)) {
-        cache.codePage = to & 0xfffff000;
-        cache.codeFrame = load<u32>(j, JUMP_PAGE);
+        store<u32>(CACHE_STATE, to & 0xfffff000, offsetof<CodeCache>("codePage"));
+        store<u32>(CACHE_STATE, load<u32>(j, JUMP_PAGE), offsetof<CodeCache>("codeFrame"));
         next = load<u32>(j, JUMP_UOP);
         continue;
       }
@@ -8262,13 +8262,13 @@ export function execute(next: usize): Exit {
       if (next == 0) return Exit.RESUME;
       continue; }
     case Op.JMP_TO: {
-      to = cpu.temp2;
-      left = cpu.budget - <i32>load<u8>(u, UOP_N);
-      cpu.budget = left;
+      to = load<u32>(CPU_STATE, offsetof<Cpu>("temp2"));
+      left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+      store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
       j = jumpEntry(to);
       if (left >= BLOCK_MAX && jumpHits(j, to)) {
-        cache.codePage = to & 0xfffff000;
-        cache.codeFrame = load<u32>(j, JUMP_PAGE);
+        store<u32>(CACHE_STATE, to & 0xfffff000, offsetof<CodeCache>("codePage"));
+        store<u32>(CACHE_STATE, load<u32>(j, JUMP_PAGE), offsetof<CodeCache>("codeFrame"));
         next = load<u32>(j, JUMP_UOP);
         continue;
       }
@@ -8276,20 +8276,20 @@ export function execute(next: usize): Exit {
       if (next == 0) return Exit.RESUME;
       continue; }
     case Op.RET: {
-      va = cpu.esp;
+      va = load<u32>(CPU_STATE, offsetof<Cpu>("esp"));
       e = load<u32>((va >>> 10) & TLB_INDEX, TLB_READ);
       a = va + e;
       if ((e | va) & 3) {
         a = mmuRead(va, 4);
         if (!a) return faultInBranch(u);
-      } cpu.esp = va + 4 + load<u32>(u, UOP_DISP);
+      } store<u32>(CPU_STATE, va + 4 + load<u32>(u, UOP_DISP), offsetof<Cpu>("esp"));
       to = load<u32>(a);
-      left = cpu.budget - <i32>load<u8>(u, UOP_N);
-      cpu.budget = left;
+      left = load<i32>(CPU_STATE, offsetof<Cpu>("budget")) - <i32>load<u8>(u, UOP_N);
+      store<u32>(CPU_STATE, left, offsetof<Cpu>("budget"));
       j = jumpEntry(to);
       if (left >= BLOCK_MAX && jumpHits(j, to)) {
-        cache.codePage = to & 0xfffff000;
-        cache.codeFrame = load<u32>(j, JUMP_PAGE);
+        store<u32>(CACHE_STATE, to & 0xfffff000, offsetof<CodeCache>("codePage"));
+        store<u32>(CACHE_STATE, load<u32>(j, JUMP_PAGE), offsetof<CodeCache>("codeFrame"));
         next = load<u32>(j, JUMP_UOP);
         continue;
       }

@@ -19,17 +19,24 @@ export function raiseCode(vector: Vector, code: u32): Exit {
   return Exit.FAULT;
 }
 
+/**
+ * Brings count and EIP up to date for the instruction of `u`: `done` instructions of the block have retired, and EIP is
+ * the place of uop `at`. Not inlined on purpose: it stands at hundreds of places that are hardly ever reached.
+ */
+function stopAt(done: u32, at: usize, exit: Exit): Exit {
+  cpu.budget -= <i32>done;
+  cpu.eip = cache.codePage + uopPlace(at);
+  return exit;
+}
+
 /** The instruction of uop `u` has faulted: EIP names it, and it is not counted. */
-export function fault(u: usize): Exit {
-  cpu.budget -= <i32>load<u8>(u, UOP_N);
-  cpu.eip = cache.codePage + uopPlace(u);
-  return Exit.FAULT;
+@inline export function fault(u: usize): Exit {
+  return stopAt(load<u8>(u, UOP_N), u, Exit.FAULT);
 }
 
 /** The same for a branch, whose `n` counts the branch itself. */
-export function faultInBranch(u: usize): Exit {
-  ++cpu.budget;
-  return fault(u);
+@inline export function faultInBranch(u: usize): Exit {
+  return stopAt(<u32>load<u8>(u, UOP_N) - 1, u, Exit.FAULT);
 }
 
 /** Linear address of the instruction behind that of `u`, the last uop of its instruction. */
@@ -38,8 +45,6 @@ export function faultInBranch(u: usize): Exit {
 }
 
 /** Leaves the inner loop after the instruction whose last uop is `u`, with EIP behind it and the instruction counted. */
-export function leave(u: usize): Exit {
-  cpu.budget -= <i32>load<u8>(u, UOP_N) + 1;
-  cpu.eip = nextEip(u);
-  return Exit.RESUME;
+@inline export function leave(u: usize): Exit {
+  return stopAt(<u32>load<u8>(u, UOP_N) + 1, u + UOP_SIZE, Exit.RESUME);
 }

@@ -119,7 +119,7 @@ export function fork(flags: u32, stack: u32): i32 {
 }
 
 /** Tasks that may exist: as many as leave each some memory beside its kernel stack (Linux: threads-max). */
-function taskLimit(): u32 {
+export function taskLimit(): u32 {
   return min<u32>(TASK_MAX, totalPageCount() / (TASK_MEMORY_SHARE << KERNEL_STACK_ORDER));
 }
 

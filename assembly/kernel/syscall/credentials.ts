@@ -3,6 +3,7 @@ import { Errno } from "../../abi/errno";
 import { SCHED_GLOBALS, SCHED_GLOBALS_SIZE } from "../layout";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { NOFILE_MAX, STACK_LIMIT } from "../param";
+import { taskLimit } from "../sched/fork";
 import { findTask } from "../sched/pid";
 import { Task, current } from "../sched/task";
 

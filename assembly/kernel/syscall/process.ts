@@ -4,6 +4,7 @@ import { Sig } from "../../abi/signal";
 import { WaitReason } from "../../abi/trace";
 import { Selector } from "../entry/descriptors";
 import { doExecveUser } from "../exec/exec";
+import { SCHED_GLOBALS, SCHED_GLOBALS_SIZE } from "../layout";
 import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
 import { exitWith } from "../sched/exit";
 import { CloneFlag, fork } from "../sched/fork";
@@ -138,7 +139,7 @@ const enum UserDesc {
 /** man 2 set_thread_area: one of three GDT entries becomes a data segment at `base`. */
 export function sysSetThreadArea(info: u32): i32 {
   const task = current();
-  const at = changetype<usize>(task.sys) + USER_DESC_SCRATCH;
+  const at = USER_DESC_SCRATCH;
   const error = copyFromUser(at, info, UserDesc.SIZE);
   if (error != 0) return error;
   let entry = load<i32>(at, UserDesc.ENTRY);
@@ -155,8 +156,8 @@ export function sysSetThreadArea(info: u32): i32 {
   return 0;
 }
 
-/** 16 bytes of the system-call record that this call uses as a buffer. */
-@inline const USER_DESC_SCRATCH: usize = 8;
+/** Kernel buffer for one struct user_desc. */
+@inline const USER_DESC_SCRATCH: usize = SCHED_GLOBALS + SCHED_GLOBALS_SIZE - 64;
 
 @inline
 function tlsSlot(task: Task, index: u32): usize {

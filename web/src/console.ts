@@ -5,6 +5,7 @@ import { WebLinksAddon } from "@xterm/addon-web-links";
 import { Terminal } from "@xterm/xterm";
 import { handleClipboardKey } from "./clipboard";
 import { currentTheme, onThemeChange } from "./theme";
+import { TouchKeys } from "./touch-keys";
 
 export interface ConsoleListener {
   /** Keys and pasted text, as UTF-8. */
@@ -39,7 +40,8 @@ export class Console {
     terminal.unicode.activeVersion = "11";
     terminal.open(parent);
     terminal.attachCustomKeyEventHandler((event) => handleClipboardKey(terminal, event) && !isLeaveKey(event));
-    terminal.onData((text) => listener.onInput(this.encoder.encode(text)));
+    const touchKeys = new TouchKeys((text) => terminal.input(text));
+    terminal.onData((text) => listener.onInput(this.encoder.encode(touchKeys.apply(text))));
     // Mouse reports of the X10 protocol are bytes, one per character.
     terminal.onBinary((text) => listener.onInput(Uint8Array.from(text, (character) => character.charCodeAt(0))));
     terminal.onResize(({ rows, cols }) => listener.onResize(rows, cols));

@@ -1,5 +1,6 @@
 // The console as a person uses it: typed input through UART, line discipline and shell, job control, window size.
 import { describe, expect, it } from "vitest";
+import { StopReason } from "../../assembly/abi/machine";
 import { artifacts, bootConsole, type GuestConsole } from "./guest";
 
 const PROMPT = "# ";
@@ -25,6 +26,16 @@ describe("the console", () => {
     console.type("echo hel\x7flo\r");
     await see(console, `${OUTPUT}helo\r\n`);
     await see(console, PROMPT);
+  });
+
+  it("costs nothing while nobody types: no tick, no instruction", async () => {
+    const { machine } = await login();
+    const limit = machine.instructions + STEP_LIMIT;
+    expect(machine.run(limit)).toBe(StopReason.Idle);
+    const before = machine.instructions;
+    expect(machine.run(limit)).toBe(StopReason.Idle);
+    expect(machine.instructions).toBe(before);
+    expect(machine.idleDeadline).toBeNull();
   });
 
   it("passes a long output on whole", async () => {

@@ -11,7 +11,7 @@ import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { schedule } from "../sched/scheduler";
 import { accountKernelEntry, accountKernelExit } from "../sched/account";
 import { reapUnwanted } from "../sched/exit";
-import { idleLeave } from "../sched/idle";
+import { idleEnter, idleLeave } from "../sched/idle";
 import { signalDeliver, signalWork } from "../signal/deliver";
 import { cpu } from "../../machine/cpu/state";
 
@@ -46,7 +46,10 @@ export function leaveKernel(): void {
   let task = current();
   for (;;) {
     if (task.state != TaskState.RUNNABLE || (task.flags & TaskFlag.NEED_RESCHED) != 0) task = schedule();
-    if (task === sched.idle) break;
+    if (task === sched.idle) {
+      idleEnter();
+      break;
+    }
     if (task.flags & TaskFlag.IN_SYSCALL) syscallResume(task);
     else if (signalWork(task) && fromUser(task.frame)) signalDeliver(task);
     else break;

@@ -8,7 +8,7 @@ import { IDLE_STACK } from "../layout";
 import { KERNEL_STACK_SIZE } from "../param";
 import { Eflags } from "../../machine/cpu/state";
 import { Task, TaskFlag, TaskState, sched } from "./task";
-import { tickResume, tickStop } from "../time/tick";
+import { tickStop } from "../time/tick";
 import { listInit } from "../lib/list";
 
 /** Makes the idle task in `task` (zeroed memory): pid 0, on its own stack, about to run the idle loop. */
@@ -26,13 +26,12 @@ export function idleInit(task: Task): void {
   store<u32>(task.comm, 0x656c6469); // "idle"
 }
 
-/** The idle task gets the processor. */
+/** The idle task gets the processor, or gets it back after an interrupt that gave nobody anything to do. */
 export function idleEnter(): void {
   tickStop();
 }
 
 /** An interrupt ended the halt. */
 export function idleLeave(): void {
-  tickResume();
   if (sched.runnableCount != 0) sched.idle.flags |= TaskFlag.NEED_RESCHED;
 }

@@ -5,7 +5,7 @@ import { SchedClass, schedClass } from "./class";
 import { descriptorsSwitch } from "../entry/descriptors";
 import { mmSwitch } from "../mm/mm";
 import { fpuSwitch } from "./fpu";
-import { idleEnter } from "./idle";
+import { tickResume } from "../time/tick";
 import { traceSwitch } from "../trace/trace";
 import { TraceState } from "../../abi/trace";
 
@@ -46,10 +46,8 @@ function switchTo(previous: Task, next: Task): void {
   traceSwitch(previous, next, why);
   sched.contextSwitches++;
   sched.current = next;
-  if (next === sched.idle) {
-    idleEnter();
-    return;
-  }
+  if (next === sched.idle) return;
+  if (previous === sched.idle) tickResume();
   mmSwitch(next.mm);
   descriptorsSwitch(next);
   fpuSwitch(next);

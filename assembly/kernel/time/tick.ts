@@ -25,7 +25,10 @@ export function tickInit(): void {
 export function tickStop(): void {
   const next = timerNextExpiry();
   const now = timeNow();
-  if (next <= now + TICK_NS) return;
+  if (next <= now + TICK_NS) {
+    tickResume();
+    return;
+  }
   time.stopped = 1;
   portWrite(PIT_COMMAND, 1, PIT_ONE_SHOT);
   if (next == NO_TIMER) return;

@@ -11,7 +11,7 @@ import { fsInit, fsPopulate } from "./fs/init";
 import { irqInit } from "./irq/irq";
 import { GLOBALS, GLOBALS_END } from "./layout";
 import { panic } from "./lib/panic";
-import { logDec, logEnd, logStart, logText, printk } from "./lib/printk";
+import { log, logDec, logEnd, logStart, logText, printk } from "./lib/printk";
 import { mmInit, mmSwitch } from "./mm/mm";
 import { totalPageCount } from "./mm/page";
 import { PAGE_SIZE } from "./param";
@@ -32,6 +32,7 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   memory.fill(GLOBALS, 0, GLOBALS_END - GLOBALS);
   setCommandLine(cmdline, cmdlineLength);
   traceInit(bootOptionNumber("trace"));
+  log.quiet = bootOptionNumber("quiet");
   banner();
   descriptorsInit();
   stubsInit();

@@ -12,6 +12,8 @@ import { consoleInput } from "./terminal";
 import { TRACE_DATA_WORD } from "./tracing";
 
 const INIT = "/sbin/init";
+/** The kernel log stays off the console, which is the program's. */
+const QUIET = "quiet=1";
 /** Where the program of `ring3 run` is put, and the working directory. */
 const HOME = "/root";
 const PROGRAM_PERMISSIONS = 0o755;
@@ -48,7 +50,7 @@ function programPlan(options: MachineOptions, program: string, argv: string[], f
   return {
     options,
     powerOn: powerOnOptions(options, options.time ?? "virtual"),
-    commandLine: commandLine(options, ["quiet"]),
+    commandLine: commandLine(options, tty ? [QUIET] : []),
     overlay: [...overlayOf(options), ...files, runFile],
     connect: tty ? consoleInput : (machine, arrived) => standardInput(machine, Channel.Stdin, arrived),
     showConsole: tty,

@@ -35,6 +35,7 @@ export const VIRTUAL_EPOCH = 1735689600;
 const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 /** Exit status of a process that signal n ends: 128 + n, as a shell reports it. */
 const SIGNAL_STATUS = 128;
+const SIGILL = 4;
 /** Bytes of console and kernel log kept to be shown when the machine fails. */
 const KEPT_OUTPUT = 16 * 1024;
 
@@ -146,7 +147,7 @@ class Session {
   }
 
   private exitStatus(machine: Machine, reason: StopReason): number {
-    if (reason === StopReason.PowerOff) return machine.exitStatus;
+    if (reason === StopReason.PowerOff) return this.programStatus(machine.exitStatus);
     if (this.stdout.broken) return ExitStatus.BrokenPipe;
     if (this.leftWith !== null) return this.leftWith;
     if (reason === StopReason.Limit) {
@@ -160,6 +161,15 @@ class Session {
     }
     this.failed(stopName(reason));
     return ExitStatus.Machine;
+  }
+
+  /** An instruction that this machine does not have is never passed over in silence: the kernel has named it. */
+  private programStatus(status: number): number {
+    if (status === SIGNAL_STATUS + SIGILL) {
+      const named = this.kept.split("\n").filter((line) => line.includes("undefined opcode"));
+      for (const line of named) this.complain(line.trim());
+    }
+    return status;
   }
 
   /** The machine did not end as a machine should: what it said last, and why. */

@@ -29,6 +29,8 @@ interface Track {
   waitReason: number;
 }
 
+/** A span of a system call begins so. */
+const KERNEL_SPAN = "kernel: ";
 const MACHINE_PID = 1;
 /** Track of interrupt handlers; task ids start at 0 (idle). */
 const INTERRUPT_TRACK = 1_000_000;
@@ -65,7 +67,7 @@ export class ChromeTrace {
         break;
       case TraceKind.SYSCALL_ENTER:
         track.inSyscall = record.a;
-        this.change(tid, "kernel", `kernel: ${syscallName(record.a)}`, time);
+        this.change(tid, "kernel", KERNEL_SPAN + syscallName(record.a), time);
         break;
       case TraceKind.SYSCALL_EXIT:
         track.inSyscall = null;
@@ -134,7 +136,7 @@ export class ChromeTrace {
   private enter(tid: number, time: bigint): void {
     const { inSyscall } = this.track(tid, time);
     if (inSyscall === null) this.change(tid, tid === 0 ? "kernel" : "user", tid === 0 ? "idle" : "user", time);
-    else this.change(tid, "kernel", `kernel: ${syscallName(inSyscall)}`, time);
+    else this.change(tid, "kernel", KERNEL_SPAN + syscallName(inSyscall), time);
   }
 
   private change(tid: number, state: State, label: string, time: bigint): void {
@@ -145,8 +147,9 @@ export class ChromeTrace {
     track.since = time;
   }
 
+  /** The kernel's own code takes no virtual time, so a system call may be a span of no length: it still shows. */
   private close(tid: number, track: Track, time: bigint): void {
-    if (time > track.since) this.span(tid, track.label, track.state, track.since, time);
+    if (time > track.since || track.label.startsWith(KERNEL_SPAN)) this.span(tid, track.label, track.state, track.since, time);
   }
 
   private span(tid: number, name: string, state: State, from: bigint, to: bigint): void {

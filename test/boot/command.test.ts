@@ -8,10 +8,11 @@ import { buildPath } from "../../host/node/artifacts";
 
 const folder = mkdtempSync(join(tmpdir(), "ring3-command-"));
 const at = (name: string) => join(folder, name);
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 60_000;
+const MAX_OUTPUT = 64 * 1024 * 1024;
 
 function ring3(args: string[], input: string | Buffer = ""): { status: number | null; stdout: Buffer; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [buildPath("host/cli.js"), ...args], { input, maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [buildPath("host/cli.js"), ...args], { input, maxBuffer: MAX_OUTPUT, timeout: TIMEOUT_MS });
   return { status, stdout, stderr: stderr.toString() };
 }
 

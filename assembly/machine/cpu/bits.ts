@@ -18,7 +18,9 @@ export function bitTest(u: usize, op: u32, immediate: bool): Exit {
   let a: usize;
   if (isMemory(u)) {
     const reach: u32 = immediate ? 0 : (<u32>(<i32>number >> (size == 4 ? 5 : 4))) * size;
-    a = op == 0 ? mmuRead(addressOf(u) + reach, size) : mmuWrite(addressOf(u) + reach, size);
+    const far = addressOf(u) + reach;
+    const va = !immediate && immOf(u) ? far & 0xffff : far; // imm: addresses have 16 bits
+    a = op == 0 ? mmuRead(va, size) : mmuWrite(va, size);
     if (!a) return Exit.FAULT;
   } else {
     a = operandWrite(u, size);
@@ -101,14 +103,18 @@ export function bound(u: usize): Exit {
   return index < lower || index > upper ? raise(Vector.BR) : Exit.NEXT;
 }
 
-/** ARPL: raises the RPL of a selector to that of another. */
+/** ARPL: raises the RPL of a selector to that of another; writes only if it changes. */
 export function adjustRpl(u: usize): Exit {
-  const a = operandWrite(u, 2);
-  if (!a) return Exit.FAULT;
-  const selector = <u32>load<u16>(a);
+  const from = operandRead(u, 2);
+  if (!from) return Exit.FAULT;
+  const selector = <u32>load<u16>(from);
   const rpl = getRegister(regOf(u), 2) & 3;
   const low = (selector & 3) < rpl;
+  if (low) {
+    const to = operandWrite(u, 2);
+    if (!to) return Exit.FAULT;
+    store<u16>(to, <u16>((selector & ~3) | rpl));
+  }
   setFlag(Eflags.ZF, low);
-  if (low) store<u16>(a, <u16>((selector & ~3) | rpl));
-  return operandWritten(u);
+  return low ? operandWritten(u) : Exit.NEXT;
 }

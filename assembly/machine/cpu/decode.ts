@@ -2,6 +2,7 @@
 // A block starts at one address and runs to an unconditional transfer, to an instruction that must see the processor
 // whole, to the end of the page, or to its length limit; conditional branches leave it at the side. Decoding has no
 // effect that a program could see: rights and faults are the execution's business.
+// A CS override is taken as DS: that a store through it is #GP on a real processor is not modelled.
 import { mmuFetch } from "../mmu";
 import { cacheCover, DECODER_STATE, uopSetPlace } from "./cache";
 import { Complex } from "./complex";

@@ -50,7 +50,7 @@ function setcc(cc: u32): void {
 function bitTest(op: u32, immediate: bool): void {
   decoder.lockable = u32(op != 0);
   const u = emitComplex((immediate ? Complex.BT_I : Complex.BT) + op, decoder.size, true);
-  if (immediate) setImm(u, next8());
+  setImm(u, immediate ? next8() : decoder.address16);
 }
 
 /** Group 6: SLDT STR LLDT LTR VERR VERW. */

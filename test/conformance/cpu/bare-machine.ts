@@ -46,15 +46,19 @@ interface LayoutRecord { name: string; fields: { name: string; offset: number }[
 export class BareMachine {
   private readonly memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MAXIMUM_PAGES });
   private readonly module: Exports;
-  private readonly words: Uint32Array;
-  private readonly bytes: Uint8Array;
-  private readonly cpu: (field: string) => number;
+  /** All of linear memory, which is physical memory. */
+  readonly words: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** Index in `words` of a field of the Cpu record. */
+  readonly cpu: (field: string) => number;
   private readonly base: number;
   private readonly stubs: number;
   private readonly entry: number;
   private readonly stackTop: number;
-  private readonly code: number;
-  private readonly data: number;
+  /** Physical addresses of what is mapped at CODE and at DATA. */
+  readonly code: number;
+  readonly data: number;
+  private readonly directory: number;
   private readonly patterns: Uint32Array[] = [];
   private runs = 0;
 
@@ -74,7 +78,8 @@ export class BareMachine {
 
     let next = this.base;
     const take = (bytes: number): number => (next += bytes) - bytes;
-    const directory = take(PAGE), kernelTable = take(PAGE), codeTable = take(PAGE), dataTable = take(PAGE);
+    const directory = this.directory = take(PAGE);
+    const kernelTable = take(PAGE), codeTable = take(PAGE), dataTable = take(PAGE);
     const tables = take(PAGE);
     this.stubs = take(PAGE);
     this.stackTop = take(2 * PAGE) + 2 * PAGE;
@@ -127,6 +132,26 @@ export class BareMachine {
         return x >>> 0;
       }));
     }
+  }
+
+  /** Index in `words` of the page-table entry of `va`. */
+  pte(va: number): number {
+    const table = this.words[(this.directory >> 2) + (va >>> 22)] & ~0xfff;
+    return (table >>> 2) + ((va >>> 12) & 0x3ff);
+  }
+
+  /** Forgets TLB and decoded code: after memory or page tables have been changed from here. */
+  flush(): void {
+    this.module.flushDerived();
+  }
+
+  get instructions(): bigint {
+    return this.module.instructions();
+  }
+
+  /** Runs on from the present registers; the reason for the stop (StopReason of cpu/state.ts). */
+  resume(until: bigint): number {
+    return this.module.cpuRun(until);
   }
 
   /** Runs `test` from its slot; `chunk` > 0 has the run cut into pieces of so many instructions. */

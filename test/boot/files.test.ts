@@ -1,5 +1,6 @@
-// Files, pipes and readiness in the machine against the Linux that runs the tests: the same static i386 programs,
-// the same transcripts. Skipped, with the reason, where there is no compiler or no kernel for i386 programs.
+// Files, pipes, readiness, execve of bad files and forbidden instructions: the machine against the Linux that runs the
+// tests, the same static i386 programs, the same transcripts. Skipped, with the reason, where there is no compiler or no
+// kernel for i386 programs.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,13 +10,13 @@ import { runElf } from "./guest";
 
 const COMPILER = "i686-linux-gnu-gcc";
 const FLAGS = ["-O1", "-static", "-nostdlib", "-fno-pic", "-no-pie", "-fno-stack-protector", "-fno-builtin", "-march=i686", "-mno-sse"];
-const PROGRAMS = ["files", "pipes", "readiness", "hostile"];
-const TIMEOUT_MS = 60_000;
+const PROGRAMS = ["files", "pipes", "readiness", "hostile", "execs", "wild"];
+const TIMEOUT_MS = 120_000;
 
 const reason = whyNot();
 if (reason !== null) console.warn(`files.test.ts is skipped: ${reason}`);
 
-describe.skipIf(reason !== null)("file calls, compared with Linux", () => {
+describe.skipIf(reason !== null)("compared with Linux", () => {
   it.each(PROGRAMS)(
     "%s",
     async (name) => {

@@ -22,7 +22,7 @@ export class StatusBar {
 
   showStatus(status: MachineStatus): void {
     this.showState(this.stateOf(status));
-    this.speed.textContent = formatRate(status.idle ? 0 : status.instructionsPerSecond);
+    this.speed.textContent = formatRate(status.instructionsPerSecond);
     this.processes.textContent = String(status.processes);
     this.memory.textContent = formatMemory(status.memoryUsed, status.memoryTotal);
     this.interrupts.textContent = formatRate(status.interruptsPerSecond);

@@ -25,6 +25,7 @@ describe("the power switch", () => {
     await notice.waitFor();
     expect(await notice.innerText()).toContain("status 3");
     expect(await open.page.locator("#state").innerText()).toBe("off");
+    expect(await open.page.locator("#status dd").allInnerTexts()).toEqual(["–", "–", "–", "–"]);
     await open.page.getByRole("button", { name: "Restart" }).click();
     expect(await notice.isVisible()).toBe(false);
     await waitForText(open.page, PROMPT);

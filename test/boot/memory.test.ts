@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { fileEntry } from "../../host/core/cpio";
 import { bootConsole, runElf } from "./guest";
-import { buildProgram, runNative, whyNoCompiler, whyNoNative } from "./native";
+import { MOVABLE, buildProgram, runNative, whyNoCompiler, whyNoNative } from "./native";
 import { pointerHeaders } from "./pointers";
 
 const TIMEOUT_MS = 120_000;
@@ -24,10 +24,15 @@ describe.skipIf(noNative !== null)("compared with Linux", () => {
     expect(stdout.toString()).toBe(native.stdout);
     expect(status).toBe(0);
   });
-  it.each(["memory", "faults", "exec"])(
+  it.each([
+    ["memory", []],
+    ["faults", []],
+    ["exec", []],
+    ["dynamic", MOVABLE],
+  ])(
     "%s",
-    async (name) => {
-      const native = runNative(name);
+    async (name, flags) => {
+      const native = runNative(name, [], { flags });
       const { status, stdout } = await runElf(native.elf);
       expect(stdout.toString()).toBe(native.stdout);
       expect(status).toBe(native.status);
@@ -64,7 +69,7 @@ describe.skipIf(noCompiler !== null)("under pressure", () => {
   it(
     "a shell lives on, whatever its programs do",
     async () => {
-      const files = HOSTILE.map((name) => fileEntry(`/bin/${name}`, buildProgram(name, name === "pointers" ? pointerHeaders() : {}), 0o755));
+      const files = HOSTILE.map((name) => fileEntry(`/bin/${name}`, buildProgram(name, name === "pointers" ? { headers: pointerHeaders() } : {}), 0o755));
       const files2 = [fileEntry("/bin/arm", Buffer.from(buildProgram("nothing")).fill(40, 18, 19), 0o755), fileEntry("/bin/half", buildProgram("nothing").subarray(0, 60), 0o755)];
       const console = await bootConsole({ files: [...files, ...files2, fileEntry("/bin/orphan", Buffer.from("#!/absent/interpreter\n"), 0o755)] });
       await console.waitFor("# ");

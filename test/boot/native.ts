@@ -7,11 +7,17 @@ import { join } from "node:path";
 
 const COMPILER = "i686-linux-gnu-gcc";
 const FLAGS = ["-O2", "-march=i686", "-static", "-nostdlib", "-ffreestanding", "-fno-builtin", "-fno-stack-protector", "-fno-pic", "-no-pie"];
+/** For programs that can lie anywhere. */
+export const MOVABLE = ["-fpie", "-static-pie"];
 /** The shell's way to tell a signal. */
 const SIGNALLED = 128;
 
-/** Texts of headers that a program includes, by name. */
-export type Headers = Record<string, string>;
+export interface Build {
+  /** More flags for the compiler. */
+  flags?: string[];
+  /** Texts of headers that the program includes, by name. */
+  headers?: Record<string, string>;
+}
 
 export interface NativeRun {
   elf: Uint8Array;
@@ -21,10 +27,10 @@ export interface NativeRun {
 }
 
 /** Builds `programs/NAME.c` and runs it here, in an empty directory, by the path ./program. */
-export function runNative(name: string, args: string[] = [], headers: Headers = {}): NativeRun {
+export function runNative(name: string, args: string[] = [], build: Build = {}): NativeRun {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    const { elf, file } = buildIn(name, directory, headers);
+    const { elf, file } = buildIn(name, directory, build);
     const { status, signal, stdout } = spawnSync(file, args, { cwd: directory, env: {} });
     if (status === null && signal === null) throw new Error(`${name} did not run here`);
     return { elf, status: status ?? SIGNALLED + signalNumber(signal), stdout: stdout.toString() };
@@ -34,10 +40,10 @@ export function runNative(name: string, args: string[] = [], headers: Headers = 
 }
 
 /** Builds `programs/NAME.c`. */
-export function buildProgram(name: string, headers: Headers = {}): Uint8Array {
+export function buildProgram(name: string, build: Build = {}): Uint8Array {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    return buildIn(name, directory, headers).elf;
+    return buildIn(name, directory, build).elf;
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -60,10 +66,10 @@ export function whyNoNative(): string | null {
   }
 }
 
-function buildIn(name: string, directory: string, headers: Headers): { elf: Uint8Array; file: string } {
+function buildIn(name: string, directory: string, { flags = [], headers = {} }: Build): { elf: Uint8Array; file: string } {
   const file = join(directory, "program");
   for (const [header, text] of Object.entries(headers)) writeFileSync(join(directory, header), text);
-  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, "-I", directory, "-o", file, join(import.meta.dirname, "programs", `${name}.c`)]);
+  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, ...flags, "-I", directory, "-o", file, join(import.meta.dirname, "programs", `${name}.c`)]);
   if (status !== 0) throw new Error(`${name}.c: ${stderr.toString()}`);
   return { elf: readFileSync(file), file };
 }

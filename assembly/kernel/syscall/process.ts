@@ -6,7 +6,7 @@ import { WaitReason } from "../../abi/trace";
 import { Selector } from "../entry/descriptors";
 import { doExecveUser } from "../exec/exec";
 import { SCHED_GLOBALS, SCHED_GLOBALS_SIZE } from "../layout";
-import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
+import { copyFromUser, copyToUser, strnCopyFromUser, writeUser32 } from "../mm/usercopy";
 import { exitWith } from "../sched/exit";
 import { CloneFlag, fork } from "../sched/fork";
 import { findTask, groupInSession } from "../sched/pid";
@@ -144,7 +144,7 @@ const enum UserDesc {
 /** man 2 set_thread_area: one of three GDT entries becomes a data segment at `base`. */
 export function sysSetThreadArea(info: u32): i32 {
   const task = current();
-  const at = USER_DESC_SCRATCH;
+  const at = SCRATCH;
   const error = copyFromUser(at, info, UserDesc.SIZE);
   if (error != 0) return error;
   let entry = load<i32>(at, UserDesc.ENTRY);
@@ -162,7 +162,7 @@ export function sysSetThreadArea(info: u32): i32 {
 }
 
 /** Kernel buffer for one struct user_desc. */
-@inline const USER_DESC_SCRATCH: usize = SCHED_GLOBALS + SCHED_GLOBALS_SIZE - 64;
+@inline const SCRATCH: usize = SCHED_GLOBALS + SCHED_GLOBALS_SIZE - 64;
 
 @inline
 function tlsSlot(task: Task, index: u32): usize {
@@ -201,9 +201,11 @@ const enum PrCtl {
 export function sysPrctl(option: i32, a2: u32, a3: u32, a4: u32, a5: u32): i32 {
   const comm = current().comm;
   if (option == PrCtl.SET_NAME) {
-    const error = copyFromUser(comm, a2, PrCtl.COMM_BYTES);
-    store<u8>(comm + PrCtl.COMM_BYTES - 1, 0);
-    return error;
+    const length = strnCopyFromUser(SCRATCH, a2, PrCtl.COMM_BYTES - 1);
+    if (length == -Errno.EFAULT) return length;
+    memory.fill(comm, 0, PrCtl.COMM_BYTES);
+    memory.copy(comm, SCRATCH, length < 0 ? PrCtl.COMM_BYTES - 1 : length);
+    return 0;
   }
   if (option == PrCtl.GET_NAME) return copyToUser(a2, comm, PrCtl.COMM_BYTES);
   return -Errno.EINVAL;

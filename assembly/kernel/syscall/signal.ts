@@ -281,7 +281,10 @@ export function sysSigaltstack(ss: u32, old: u32): i32 {
     if (error != 0) return error;
     if (onAltStack(task, task.frame.esp)) return -Errno.EPERM;
     const wanted = load<u32>(SCRATCH, StackT.FLAGS);
-    if (wanted & SigAltStack.DISABLE) {
+    const same = load<u32>(SCRATCH, StackT.SP) == base && load<u32>(SCRATCH, StackT.SIZE) == size && wanted == 0;
+    if (same) {
+      // Nothing asked for, nothing refused: not even a size that is too small (Linux since 5.14).
+    } else if (wanted & SigAltStack.DISABLE) {
       state.altBase = 0;
       state.altSize = 0;
     } else {

@@ -100,6 +100,9 @@ export function sysStime(t: u32): i32 {
   return error;
 }
 
+/** struct timezone: two words, which the kernel reads and never needs. */
+@inline const TIMEZONE_BYTES: u32 = 8;
+
 export function sysGettimeofday(tv: u32, tz: u32): i32 {
   if (tv != 0) {
     const error = writeTimeval(tv, realtimeNow());
@@ -107,15 +110,16 @@ export function sysGettimeofday(tv: u32, tz: u32): i32 {
   }
   if (tz == 0) return 0;
   store<u64>(SCRATCH, 0);
-  return copyToUser(tz, SCRATCH, 8);
+  return copyToUser(tz, SCRATCH, TIMEZONE_BYTES);
 }
 
 export function sysSettimeofday(tv: u32, tz: u32): i32 {
-  if (current().euid != 0) return -Errno.EPERM;
-  if (tv == 0) return 0;
-  const ns = readTimeval(tv);
+  const ns = tv == 0 ? 0 : readTimeval(tv);
   if (ns < 0) return <i32>ns;
-  realtimeSet(ns);
+  const error = tz == 0 ? 0 : copyFromUser(SCRATCH, tz, TIMEZONE_BYTES);
+  if (error != 0) return error;
+  if (current().euid != 0) return -Errno.EPERM;
+  if (tv != 0) realtimeSet(ns);
   return 0;
 }
 

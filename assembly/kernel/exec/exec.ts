@@ -8,6 +8,7 @@ import { Selector, descriptorsSwitch } from "../entry/descriptors";
 import { FRAME_SIZE_USER } from "../entry/ptregs";
 import { filesCloseOnExec } from "../fs/fdtable";
 import { File, filePut } from "../fs/file";
+import { Inode } from "../fs/inode";
 import { fsState, isError } from "../fs/globals";
 import { nameFromUser } from "../fs/namei";
 import { openExec } from "../fs/open";
@@ -18,7 +19,7 @@ import { TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
 import { kfree } from "../mm/slab";
 import { VmFlag, vmaAlloc, vmaInsert } from "../mm/vma";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
-import { vforkDone } from "../sched/fork";
+import { becomeOnlyThread, leaveMemory } from "../sched/dethread";
 import { fpuReset } from "../sched/fpu";
 import { Task, TaskFlag, current } from "../sched/task";
 import { forceSignal } from "../signal/send";
@@ -122,7 +123,8 @@ function finish(gathered: i32): i32 {
     if (isError(headers)) error = headers;
   }
   if (error == 0) {
-    error = mmSetExe(exec.mm, exec.file);
+    error = becomeOnlyThread(current());
+    if (error == 0) error = mmSetExe(exec.mm, exec.file);
     if (error) kfree(headers);
   }
   if (error) {
@@ -164,11 +166,11 @@ function findProgram(name: usize): i32 {
 function become(headers: usize): i32 {
   const task = current();
   const mm = exec.mm;
+  if (task.mm !== null) leaveMemory(task);
   const old = task.mm;
   task.mm = mm;
   mmSwitch(mm);
   if (old !== null) mmPut(old);
-  vforkDone(task);
   filesCloseOnExec(task.files!);
   resetSignals(task);
   resetRegisters(task);
@@ -212,7 +214,6 @@ function resetRegisters(task: Task): void {
   task.tls0 = 0;
   task.tls1 = 0;
   task.tls2 = 0;
-  task.clearChildTid = 0;
   descriptorsSwitch(task);
   fpuReset();
 }
@@ -220,10 +221,14 @@ function resetRegisters(task: Task): void {
 /** Set-user-ID and set-group-ID programs. */
 function setIdentity(task: Task): void {
   const inode = exec.file.inode;
-  if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
-  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
+  if (task.noNewPrivileges == 0) raise(task, inode);
   task.suid = task.euid;
   task.sgid = task.egid;
+}
+
+function raise(task: Task, inode: Inode): void {
+  if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
+  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
 }
 
 /** comm: the last part of the name, at most 15 bytes. */

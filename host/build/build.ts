@@ -7,6 +7,7 @@ import { guestPrograms, programStep } from "./programs";
 import { rootStep } from "./root";
 import { writeDispatch } from "./syscalls";
 import { runStep, type Step } from "./step";
+import { writeUops } from "./uops/source";
 
 /** The guest's system-call stubs, from the one table. */
 const buildStubs: Step = {
@@ -24,7 +25,15 @@ const buildDispatch: Step = {
   run: async () => writeDispatch(),
 };
 
+/** The interpreter's inner loop, from the table of its operations. */
+const buildUops: Step = {
+  name: "inner loop",
+  inputs: ["host/build/uops"],
+  outputs: ["build/generated/op.ts", "build/generated/execute.ts"],
+  run: async () => writeUops(),
+};
+
 const programs = guestPrograms();
-const STEPS: Step[] = [buildDispatch, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs), buildPage];
+const STEPS: Step[] = [buildDispatch, buildUops, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs), buildPage];
 
 for (const step of STEPS) await runStep(step);

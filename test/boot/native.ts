@@ -12,7 +12,7 @@ export const MOVABLE = ["-fpie", "-static-pie"];
 /** The shell's way to tell a signal. */
 const SIGNALLED = 128;
 
-export interface Build {
+export interface BuildOptions {
   /** More flags for the compiler. */
   flags?: string[];
   /** Texts of headers that the program includes, by name. */
@@ -27,10 +27,10 @@ export interface NativeRun {
 }
 
 /** Builds `programs/NAME.c` and runs it here, in an empty directory, by the path ./program. */
-export function runNative(name: string, args: string[] = [], build: Build = {}): NativeRun {
+export function runNative(name: string, args: string[] = [], options: BuildOptions = {}): NativeRun {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    const { elf, file } = buildIn(name, directory, build);
+    const { elf, file } = buildIn(name, directory, options);
     const { status, signal, stdout } = spawnSync(file, args, { cwd: directory, env: {} });
     if (status === null && signal === null) throw new Error(`${name} did not run here`);
     return { elf, status: status ?? SIGNALLED + signalNumber(signal), stdout: stdout.toString() };
@@ -40,10 +40,10 @@ export function runNative(name: string, args: string[] = [], build: Build = {}):
 }
 
 /** Builds `programs/NAME.c`. */
-export function buildProgram(name: string, build: Build = {}): Uint8Array {
+export function buildProgram(name: string, options: BuildOptions = {}): Uint8Array {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    return buildIn(name, directory, build).elf;
+    return buildIn(name, directory, options).elf;
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -66,10 +66,11 @@ export function whyNoNative(): string | null {
   }
 }
 
-function buildIn(name: string, directory: string, { flags = [], headers = {} }: Build): { elf: Uint8Array; file: string } {
+function buildIn(name: string, directory: string, { flags = [], headers = {} }: BuildOptions): { elf: Uint8Array; file: string } {
   const file = join(directory, "program");
   for (const [header, text] of Object.entries(headers)) writeFileSync(join(directory, header), text);
-  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, ...flags, "-I", directory, "-o", file, join(import.meta.dirname, "programs", `${name}.c`)]);
+  const source = join(import.meta.dirname, "programs", `${name}.c`);
+  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, ...flags, "-I", directory, "-o", file, source]);
   if (status !== 0) throw new Error(`${name}.c: ${stderr.toString()}`);
   return { elf: readFileSync(file), file };
 }

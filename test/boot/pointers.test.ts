@@ -6,7 +6,6 @@ import { buildProgram, runNative, whyNoCompiler, whyNoNative } from "./native";
 import { kernelObjects } from "./objects";
 import { pointerHeaders } from "./pointers";
 
-const BUILD = { headers: pointerHeaders() };
 const TIMEOUT_MS = 120_000;
 const POINTERS_AT_LEAST = 150;
 const EFAULT = -14;
@@ -19,7 +18,7 @@ for (const reason of new Set([noNative, noCompiler])) if (reason !== null) conso
 
 describe.skipIf(noCompiler !== null)("bad pointers to every system call", { timeout: TIMEOUT_MS }, () => {
   it.skipIf(noNative !== null)("are answered as by Linux", async () => {
-    const native = runNative("pointers", [], BUILD);
+    const native = runNative("pointers", [], { headers: pointerHeaders() });
     const { status, stdout } = await runElf(native.elf);
     const expected = native.stdout.split("\n");
     expect(expected.length).toBeGreaterThan(POINTERS_AT_LEAST * 10);
@@ -30,7 +29,7 @@ describe.skipIf(noCompiler !== null)("bad pointers to every system call", { time
   it("leave nothing behind in the kernel", async () => {
     const { layout } = await artifacts();
     const left = async (rounds: number) => {
-      const { status, machine } = await runElf(buildProgram("pointers", BUILD), [String(rounds)]);
+      const { status, machine } = await runElf(buildProgram("pointers", { headers: pointerHeaders() }), [String(rounds)]);
       expect(status).toBe(0);
       return kernelObjects(machine, layout);
     };
@@ -38,7 +37,7 @@ describe.skipIf(noCompiler !== null)("bad pointers to every system call", { time
   });
 
   it("are refused by the calls that Linux was not asked", async () => {
-    const { stdout } = await runElf(buildProgram("pointers", BUILD), ["1"]);
+    const { stdout } = await runElf(buildProgram("pointers", { headers: pointerHeaders() }), ["1"]);
     const results = stdout.toString().split("\n").map((line) => NOWHERE.exec(line)).filter((match) => match !== null);
     for (const call of ["settimeofday", "stime", "clock_settime", "syslog"]) {
       const errors = results.filter((match) => match[1] === call).map((match) => Number(match[3]));

@@ -5,6 +5,7 @@ import { HZ, TICK_NS } from "../param";
 import { NO_TIMER, time, timerNextExpiry, timersRun } from "./timer";
 import { NS_PER_SECOND, timeNow } from "./clock";
 import { current, sched } from "../sched/task";
+import { loadIdle, loadInit, loadTick } from "../sched/loadavg";
 import { schedTick } from "../sched/scheduler";
 
 @inline const TIMER_LINE: u32 = 0;
@@ -18,6 +19,7 @@ import { schedTick } from "../sched/scheduler";
 
 export function tickInit(): void {
   registerIrq(TIMER_LINE, tick.index);
+  loadInit(timeNow());
   startRate();
 }
 
@@ -40,14 +42,20 @@ export function tickStop(): void {
 /** Somebody may run again: ticks as before. */
 export function tickResume(): void {
   if (time.stopped == 0) return;
+  loadIdle(timeNow());
   time.stopped = 0;
   startRate();
 }
 
 function tick(line: u32): void {
-  time.ticks = <u32>(timeNow() / TICK_NS);
+  const now = timeNow();
+  const idle = current() === sched.idle;
+  time.ticks = <u32>(now / TICK_NS);
+  if (idle) loadIdle(now);
   timersRun();
-  if (current() !== sched.idle) schedTick(current());
+  if (idle) return;
+  loadTick(now);
+  schedTick(current());
 }
 
 function startRate(): void {

@@ -20,7 +20,7 @@ const buildStubs: Step = {
 /** The kernel's system-call dispatch, from the one table. */
 const buildDispatch: Step = {
   name: "dispatch",
-  inputs: ["assembly/abi/syscalls.ts", "host/build/syscalls.ts"],
+  inputs: ["assembly/abi/syscalls.ts", "assembly/abi/linux-syscalls.ts", "host/build/syscalls.ts"],
   outputs: ["build/generated/dispatch.ts"],
   run: async () => writeDispatch(),
 };

@@ -1,5 +1,6 @@
 // Processes: execve, exit, who is who, groups, sessions (man 2 of each). Making them: syscall/clone.ts.
 import { Errno } from "../../abi/errno";
+import { At } from "../../abi/fcntl";
 import { descriptorsSwitch } from "../entry/descriptors";
 import { doExecveUser } from "../exec/exec";
 import { hostPowerOff } from "../fs/dev/host";
@@ -10,7 +11,11 @@ import { tlsGet, tlsSet } from "../sched/tls";
 import { BLOCKED } from "../sched/wait";
 
 export function sysExecve(path: u32, argv: u32, envp: u32): i32 {
-  return doExecveUser(path, argv, envp);
+  return doExecveUser(At.FDCWD, path, argv, envp, 0);
+}
+
+export function sysExecveat(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
+  return doExecveUser(dirfd, path, argv, envp, flags);
 }
 
 export function sysExit(status: i32): i32 {

@@ -43,9 +43,10 @@ import { countStrings, pushString, pushUserStrings } from "./strings";
  * The system call: pointers are the user's; `flags` are At bits. 0 with the frame set to the new program, or -errno.
  */
 export function doExecveUser(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
-  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   const length = nameFromUser(fsState.nameA, path);
   if (isError(length)) return length;
+  if (length == 0 && (flags & At.EMPTY_PATH) == 0) return -Errno.ENOENT;
+  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
   if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
   let error = open(dirfd, fsState.nameA, lookup);

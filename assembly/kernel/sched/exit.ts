@@ -36,7 +36,7 @@ function exitTask(task: Task, status: u32): void {
   timerCancel(task.timer);
   timerCancel(task.alarm);
   waitQueueRemove(task.wait);
-  if (task.pid == task.sid) ttyDisassociate(task);
+  if (task.pid == task.sid) ttyDisassociate(task, true);
   releaseResources(task);
   vforkDone(task);
   leaveChildren(task);

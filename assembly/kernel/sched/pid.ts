@@ -23,6 +23,15 @@ export function groupInSession(pgid: u32, sid: u32): bool {
   return false;
 }
 
+/** Whether no task belongs to process group `pgid`. */
+export function groupIsEmpty(pgid: u32): bool {
+  const head = sched.tasks;
+  for (let node = head.next; node !== head; node = node.next) {
+    if (container<Task>(node, offsetof<Task>("allNext")).pgid == pgid) return false;
+  }
+  return true;
+}
+
 /** A pid that is in use neither as a pid nor as a group or session; 0 when there is none. */
 export function allocPid(): u32 {
   for (let tries: u32 = 1; tries < PID_MAX; tries++) {

@@ -111,6 +111,8 @@ export class Task {
   signal: SignalState;
   /** Controlling terminal of the session, or null. */
   tty: Tty | null;
+  /** Of a session leader whose terminal was hung up: the foreground group, told at its end. */
+  oldForeground: u32;
   /** Program name: 15 bytes and NUL (address: commOf). */
   comm0: u64;
   comm8: u64;

@@ -8,7 +8,9 @@ import { Lookup, nameFromUser, userPath } from "../fs/namei";
 import { Mount, mountAt, mountDetach } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
 import { procMountable } from "../fs/proc/super";
-import { FsType, MountFlag, SuperBlock } from "../fs/super";
+import { devptsParse } from "../fs/devpts/options";
+import { devptsCreate, devptsOptions, devptsOptionsChanged } from "../fs/devpts/super";
+import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
 import { tmpfsCreate } from "../fs/tmpfs/super";
 import { freePageCount } from "../mm/page";
 import { copyToUser } from "../mm/usercopy";
@@ -21,23 +23,25 @@ import { current } from "../sched/task";
 @inline const UMOUNT_FLAGS: u32 = 15;
 @inline const UMOUNT_NOFOLLOW: u32 = 8;
 
-/** Types tmpfs, proc, devtmpfs; MS_BIND; MS_REMOUNT. */
+/** Types tmpfs, proc, devtmpfs, devpts; MS_BIND; MS_REMOUNT. */
 export function sysMount(source: u32, target: u32, type: u32, flags: u32, data: u32): i32 {
   if (current().euid != 0) return -Errno.EPERM;
   const at = changetype<Path>(PATH_A);
   const error = userPath(At.FDCWD, target, Lookup.FOLLOW, at);
   if (error) return error;
   let result: i32;
-  if (flags & MountFlag.REMOUNT) result = remount(at, flags);
+  if (flags & MountFlag.REMOUNT) result = remount(at, flags, data);
   else if (!at.dentry.inode.isDirectory && (flags & MountFlag.BIND) == 0) result = -Errno.ENOTDIR;
   else if (flags & MountFlag.BIND) result = bind(source, at, flags);
-  else result = mountType(type, at, flags);
+  else result = mountType(type, at, flags, data);
   pathPut(at);
   return result;
 }
 
-function remount(at: Path, flags: u32): i32 {
+function remount(at: Path, flags: u32, data: u32): i32 {
   if (changetype<usize>(at.dentry) != changetype<usize>(at.mount.root)) return -Errno.EINVAL;
+  const error = takeOptions(at.mount.sb, data);
+  if (error) return error;
   at.mount.flags = flags & KEPT;
   return 0;
 }
@@ -58,20 +62,32 @@ function bind(source: u32, at: Path, flags: u32): i32 {
   return error;
 }
 
-function mountType(type: u32, at: Path, flags: u32): i32 {
+function mountType(type: u32, at: Path, flags: u32, data: u32): i32 {
   const length = nameFromUser(fsState.nameA, type);
   if (isError(length)) return length;
   const made = superOfType(fsState.nameA, length);
   if (isError(made)) return made;
   const sb = changetype<SuperBlock>(<usize>made);
-  const error = mountAt(sb, sb.root, at, flags & KEPT);
-  if (error) sb.refcount--;
+  let error = takeOptions(sb, data);
+  if (!error) error = mountAt(sb, sb.root, at, flags & KEPT);
+  if (error) superPut(sb);
+  return error;
+}
+
+/** The options of devpts; other file systems have none that matter here. 0, -EINVAL or -EFAULT. */
+function takeOptions(sb: SuperBlock, data: u32): i32 {
+  if (sb.type != FsType.DEVPTS || data == 0) return 0;
+  const length = nameFromUser(fsState.nameB, data);
+  if (isError(length)) return length;
+  const error = devptsParse(devptsOptions(sb), fsState.nameB);
+  devptsOptionsChanged(sb);
   return error;
 }
 
 /** A superblock of the type called `name`, with a reference for the mount. Address, -ENODEV or -ENOMEM. */
 function superOfType(name: usize, length: u32): i32 {
   if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS, 0);
+  if (nameIs(name, length, "devpts")) return devptsCreate();
   let sb: usize = 0;
   if (nameIs(name, length, "proc")) sb = procMountable();
   else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;

@@ -3,7 +3,7 @@ import { container } from "../lib/list";
 import { PID_MAX } from "../param";
 import { Task, sched } from "./task";
 
-/** The task with this pid, also a zombie; null if there is none. */
+/** The task with this id, also a zombie; null if there is none. */
 export function findTask(pid: u32): Task | null {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
@@ -11,6 +11,12 @@ export function findTask(pid: u32): Task | null {
     if (task.pid == pid) return task;
   }
   return null;
+}
+
+/** The leader of the process with this id, also a zombie; null if there is none. */
+export function findProcess(pid: u32): Task | null {
+  const task = findTask(pid);
+  return task !== null && task.leads ? task : null;
 }
 
 /** Whether some task belongs to process group `pgid` of session `sid`. */
@@ -23,13 +29,13 @@ export function groupInSession(pgid: u32, sid: u32): bool {
   return false;
 }
 
-/** Whether no task belongs to process group `pgid`. */
-export function groupIsEmpty(pgid: u32): bool {
+/** Whether there is a process group `pgid`. */
+export function groupExists(pgid: u32): bool {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
-    if (container<Task>(node, offsetof<Task>("allNext")).pgid == pgid) return false;
+    if (container<Task>(node, offsetof<Task>("allNext")).pgid == pgid) return true;
   }
-  return true;
+  return false;
 }
 
 /** A pid that is in use neither as a pid nor as a group or session; 0 when there is none. */

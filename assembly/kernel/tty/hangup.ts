@@ -50,10 +50,10 @@ function tellSession(tty: Tty): void {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (task.sid != tty.session) continue;
+    if (!task.leads || task.sid != tty.session) continue;
     if (task.tty === tty) task.tty = null;
     if (task.pid != task.sid) continue;
-    task.oldForeground = tty.foreground;
+    task.group.oldForeground = tty.foreground;
     signalSend(task, Sig.HUP);
     signalSend(task, Sig.CONT);
   }

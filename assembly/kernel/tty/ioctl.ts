@@ -132,7 +132,7 @@ function setForeground(tty: Tty, argument: u32): i32 {
 function giveUp(tty: Tty): i32 {
   const task = current();
   if (task.tty !== tty) return -Errno.ENOTTY;
-  if (task.sid == task.pid) ttyDisassociate(task, false);
+  if (task.sid == task.tgid) ttyDisassociate(task, false);
   else task.tty = null;
   return 0;
 }

@@ -7,16 +7,16 @@ import { FMode, File } from "../fs/file";
 import { container } from "../lib/list";
 import { signalSendGroup } from "../signal/send";
 import { actionOf, sigBit } from "../signal/state";
-import { groupInSession, groupIsEmpty } from "../sched/pid";
+import { groupExists, groupInSession } from "../sched/pid";
 import { Task, current, sched } from "../sched/task";
-import { groupIsOrphaned } from "../sched/wait4";
+import { groupIsOrphaned } from "../sched/family";
 import { ttyHangup } from "./hangup";
 import { Tty } from "./tty";
 
 /** TIOCSCTTY: makes `tty` the controlling terminal of the current session. 0, or -EPERM. */
 export function ttySetControlling(tty: Tty, file: File, steal: bool): i32 {
   const task = current();
-  const leader = task.sid == task.pid;
+  const leader = task.sid == task.tgid;
   if (leader && tty.session == task.sid) return 0;
   if (!leader || task.tty !== null) return -Errno.EPERM;
   if (tty.session != 0) {
@@ -31,7 +31,7 @@ export function ttySetControlling(tty: Tty, file: File, steal: bool): i32 {
 /** open(2) without O_NOCTTY by a session leader that has no terminal. */
 export function ttyOpened(tty: Tty, file: File): void {
   const task = current();
-  if (task.sid != task.pid || task.tty !== null || tty.session != 0) return;
+  if (task.sid != task.tgid || task.tty !== null || tty.session != 0) return;
   if (file.mode & FMode.READ) takeTerminal(tty);
 }
 
@@ -40,7 +40,7 @@ function takeTerminal(tty: Tty): void {
   tty.session = task.sid;
   tty.foreground = task.pgid;
   task.tty = tty;
-  task.oldForeground = 0;
+  task.group.oldForeground = 0;
 }
 
 /**
@@ -50,7 +50,7 @@ function takeTerminal(tty: Tty): void {
 export function ttyDisassociate(task: Task, ending: bool): void {
   const tty = task.tty;
   if (tty === null) {
-    if (ending && task.oldForeground != 0) tellGroup(task.oldForeground, true);
+    if (ending && task.group.oldForeground != 0) tellGroup(task.group.oldForeground, true);
     return;
   }
   if (ending && tty.pty == 0) {
@@ -61,7 +61,7 @@ export function ttyDisassociate(task: Task, ending: bool): void {
   clearSession(task.sid);
   tty.session = 0;
   tty.foreground = 0;
-  task.oldForeground = 0;
+  task.group.oldForeground = 0;
   if (foreground != 0) tellGroup(foreground, !ending);
 }
 
@@ -83,7 +83,7 @@ export function ttySetForeground(tty: Tty, pgid: i32): i32 {
   const task = current();
   if (pgid < 0) return -Errno.EINVAL;
   if (task.tty !== tty || tty.session != task.sid) return -Errno.ENOTTY;
-  if (groupIsEmpty(pgid)) return -Errno.ESRCH;
+  if (!groupExists(pgid)) return -Errno.ESRCH;
   if (!groupInSession(pgid, task.sid)) return -Errno.EPERM;
   tty.foreground = pgid;
   return 0;

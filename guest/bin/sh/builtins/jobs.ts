@@ -1,5 +1,5 @@
 // jobs, fg, bg, wait (POSIX.1-2017 XCU jobs, fg, bg, wait).
-import { Sig, stderr, stdout, sys } from "ring3";
+import { Sig, stdout, sys } from "ring3";
 import {
   describe,
   giveTerminal,
@@ -141,10 +141,7 @@ function waitWhileRunning(job: Job): i32 {
     if (pid >= 0) continue;
     if (!isInterrupted(pid)) return 0;
     const signal = pendingTrappedSignal();
-    if (signal != 0) {
-      if (signal == Sig.INT && shell.interactive) stderr.write("\n");
-      return Status.SIGNALED + signal;
-    }
+    if (signal != 0) return Status.SIGNALED + signal;
   }
   return 0;
 }

@@ -2,7 +2,7 @@
 // between two commands.
 //
 //   notes: 0 any came u8 | 1.. one u8 per signal number
-import { defaultSignal, ignoreSignal, onSignal, Sig, SigInfo } from "ring3";
+import { defaultSignal, ignoreSignal, onSignal, Sig, SigInfo, stderr } from "ring3";
 import { StringSource } from "../syntax/source";
 import { runSource } from "./run";
 import { shell, Skip, Status } from "./shell";
@@ -83,7 +83,7 @@ export function resetTrapsInChild(): void {
   memory.fill(notes, 0, Sig.MAX + 1);
 }
 
-/** Runs the actions of the signals that came. At the keyboard an untrapped ^C drops the command line. */
+/** Runs the actions of the signals that came. At the keyboard an untrapped ^C drops the command line, and ends the line of its echo. */
 export function runPendingTraps(): void {
   while (load<u8>(notes)) {
     store<u8>(notes, 0);
@@ -96,6 +96,7 @@ export function runPendingTraps(): void {
       } else if (signal == Sig.INT && shell.interactive && !shell.isSubshell) {
         shell.status = Status.SIGNALED + Sig.INT;
         shell.skip = Skip.ABANDON;
+        stderr.write("\n");
       }
     }
   }

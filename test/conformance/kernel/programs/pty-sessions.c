@@ -6,8 +6,6 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 
-/* The plain system call: nothing here has threads. */
-#define fork() ((pid_t)syscall(SYS_fork))
 
 static int master;
 static char name[64];

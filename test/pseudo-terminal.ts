@@ -42,7 +42,7 @@ export class PseudoTerminal {
   screen(): string {
     const buffer = this.terminal.buffer.active;
     const rows: string[] = [];
-    for (let y = 0; y < buffer.length; y++) rows.push(buffer.getLine(y)?.translateToString(true).trimEnd() ?? "");
+    for (let y = buffer.baseY; y < buffer.length; y++) rows.push(buffer.getLine(y)?.translateToString(true).trimEnd() ?? "");
     return rows.join("\n").trimEnd();
   }
 

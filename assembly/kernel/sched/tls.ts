@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { Selector } from "../entry/descriptors";
 import { SCHED_GLOBALS, SCHED_GLOBALS_SIZE } from "../layout";
-import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
+import { copyFromUser, copyToUser, readUser32, writeUser32 } from "../mm/usercopy";
 import { Task } from "./task";
 
 /** struct user_desc: entry number, base, limit, flag bits. */
@@ -52,7 +52,7 @@ export function tlsSet(task: Task, info: u32, allocate: bool): i32 {
 
 /** Fills in the user_desc at `info` from the entry that it names. 0 or -errno. */
 export function tlsGet(task: Task, info: u32): i32 {
-  const error = copyFromUser(SCRATCH, info, UserDesc.SIZE);
+  const error = readUser32(info, SCRATCH);
   if (error != 0) return error;
   const index = load<u32>(SCRATCH, UserDesc.ENTRY) - Selector.TLS_FIRST_INDEX;
   if (index >= <u32>Selector.TLS_COUNT) return -Errno.EINVAL;

@@ -53,6 +53,8 @@ export class ThreadGroup {
   tty: Tty | null;
   /** Of a session leader whose terminal was hung up: the foreground group, told at its end. */
   oldForeground: u32;
+  /** Tasks that its threads trace. */
+  tracees: u32;
   /** Threads that have yet to stop, and the signal that stops them. */
   stopCount: u32;
   stopSignal: u32;

@@ -64,7 +64,7 @@ function stateLetter(task: Task): u8 {
     case TaskState.UNINTERRUPTIBLE:
       return 0x44; // D
     case TaskState.STOPPED:
-      return 0x54; // T
+      return task.ptrace == null ? 0x54 : 0x74; // T, t
     case TaskState.ZOMBIE:
       return 0x5a; // Z
   }
@@ -101,7 +101,8 @@ function status(task: Task): void {
   labelled("Tgid:\t", task.tgid);
   labelled("Pid:\t", task.pid);
   labelled("PPid:\t", parentPid(task));
-  labelled("TracerPid:\t", 0);
+  const trace = task.ptrace;
+  labelled("TracerPid:\t", trace == null ? 0 : trace.tracer.pid);
   ids("Uid:", task.uid, task.euid, task.suid);
   ids("Gid:", task.gid, task.egid, task.sgid);
   labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);

@@ -33,6 +33,7 @@ export const SYSCALLS: readonly SyscallRow[] = [
   [23, "setuid", "credentials", "uint uid"],
   [24, "getuid", "credentials", ""],
   [25, "stime", "time", "ptr t"],
+  [26, "ptrace", "ptrace", "flags:ptrace request, pid pid, hex addr, hex data"],
   [27, "alarm", "time", "uint seconds"],
   [29, "pause", "sigwait", ""],
   [30, "utime", "attributes", "str path, ptr times"],

@@ -27,6 +27,7 @@ import { traceExec } from "../trace/trace";
 import { imagesPut, imagesRead, isElf } from "./image";
 import { entryPoint, imagesMap } from "./load";
 import { isScript, scriptRewrite } from "./script";
+import { ptraceExec } from "../ptrace/attach";
 import { EXEC_HEADER, HEADER_SIZE, INTERPRETER_NAME, exec } from "./state";
 import { stackFinish } from "./stack";
 import { countStrings, pushString, pushUserStrings } from "./strings";
@@ -215,6 +216,7 @@ function become(): i32 {
   task.frame.eip = entryPoint();
   task.frame.esp = mm.startStack;
   task.flags |= TaskFlag.DID_EXEC;
+  if (task.ptrace !== null) ptraceExec(task);
   traceExec(task);
   return 0;
 }

@@ -16,7 +16,7 @@ import { mayExpand } from "./limits";
 import { Mm, TASK_SIZE, countPage } from "./mm";
 import { PageKind, mmGlobals, pageOf } from "./memmap";
 import { allocUserPage, clearPage, copyPage, pageGet, pagePut } from "./page";
-import { PteBit, flushPage, pteMake, userEntry } from "./pgtable";
+import { PteBit, flushPage, pteFind, pteMake, userEntry } from "./pgtable";
 import { VM_PROT, Vma, VmFlag, vmaFilePage, vmaFind, vmaNext, vmaPrev, vmaResize } from "./vma";
 import { outOfMemory } from "./oom";
 
@@ -145,6 +145,23 @@ function breakSharing(mm: Mm, vma: Vma, va: u32, slot: usize, entry: u32): Fault
   pagePut(frame);
   flushPage(mm.pgd, va);
   return result;
+}
+
+/**
+ * A private copy of the page at `va`, which is mapped, that stays as readable and writable as it was: for what a debugger
+ * writes where the owner may not. Its physical address, or 0.
+ */
+export function privateCopy(mm: Mm, va: u32): usize {
+  const slot = pteFind(mm.pgd, va);
+  const frame: usize = load<u32>(slot) & PAGE_MASK;
+  if (pageOf(frame).refcount == 1 && pageOf(frame).kind == PageKind.ANON) return frame;
+  if (enterFresh(mm, slot, frame) != Fault.MAPPED) return 0;
+  countPage(mm, frame, -1);
+  pagePut(frame);
+  const copy: usize = load<u32>(slot) & PAGE_MASK;
+  store<u32>(slot, userEntry(copy, false));
+  flushPage(mm.pgd, va);
+  return copy;
 }
 
 /** Maps a frame that somebody else holds too. */

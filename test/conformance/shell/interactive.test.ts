@@ -10,6 +10,9 @@ const reason = reasonToSkip(PSEUDO_TERMINAL_TOOLS);
 if (reason !== null) console.warn(`interactive shell tests skipped: ${reason}`);
 
 const TIMEOUT_MS = 30_000;
+const PATIENCE_MS = 5_000;
+/** A lost signal showed in one of twelve tries. */
+const REPETITIONS = 25;
 const control = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0x40);
 const UP = "\x1b[A";
 const LEFT = "\x1b[D";
@@ -125,6 +128,28 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
       await session.endsWith("^C\n$");
       await session.run("echo $?", "130");
     }
+  });
+
+  test.each(["sleep 100", "while true; do sleep 100; done", "x=$(sleep 100)", "f() { sleep 100 | cat; }; f", "read x"])(
+    "a ^C that comes while a command starts is not lost: %s",
+    async (command) => {
+      // Quotes keep the echoed command line from being taken for its output.
+      for (let i = 0; i < REPETITIONS; i++) {
+        session.type(`printf 'run'ning${i}; ${command}\r`);
+        await expect.poll(() => session.screen(), { interval: 1, timeout: PATIENCE_MS }).toMatch(new RegExp(`running${i}$`));
+        session.type(control("C"));
+        await session.endsWith("^C\n$");
+        session.type(control("L"));
+        await session.endsWith("$");
+      }
+    },
+  );
+
+  test("LINES and COLUMNS follow the window", async () => {
+    await session.run("echo $LINES $COLUMNS", "24 80");
+    session.resize(40);
+    await session.run("", "");
+    await session.run("echo $LINES $COLUMNS", "24 40");
   });
 
   test("stops, lists, continues and ends jobs", async () => {

@@ -116,4 +116,5 @@ export const enum WaitReason {
   VFORK = 15,
   DISK = 16,
   SOCKET = 17,
+  EXEC = 18,
 }

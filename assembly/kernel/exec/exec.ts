@@ -1,31 +1,33 @@
-// execve (man 2 execve). Until the new program is known to be one and its strings are gathered, every failure leaves
+// execve (man 2 execve, execveat). Until the new program is known to be one and its strings are gathered, every failure leaves
 // the old one as it was. From then on (point of no return) the old address space is gone, and a failure kills.
 import { Errno } from "../../abi/errno";
-import { S } from "../../abi/fcntl";
+import { At, Limit, S } from "../../abi/fcntl";
 import { SiCode, Sig, SigHandler } from "../../abi/signal";
 import { Eflags } from "../../machine/cpu/state";
 import { Selector, descriptorsSwitch } from "../entry/descriptors";
 import { FRAME_SIZE_USER } from "../entry/ptregs";
 import { filesCloseOnExec } from "../fs/fdtable";
 import { File, filePut } from "../fs/file";
+import { Inode } from "../fs/inode";
 import { fsState, isError } from "../fs/globals";
-import { nameFromUser } from "../fs/namei";
-import { openExec } from "../fs/open";
+import { Lookup, nameFromUser } from "../fs/namei";
+import { openExec, openExecAt } from "../fs/open";
 import { kernelRead } from "../fs/readwrite";
 import { KERNEL_OFFSET } from "../layout";
-import { putLiteral, stringLength } from "../lib/string";
+import { putDecimal, putLiteral, stringLength } from "../lib/string";
 import { TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
-import { kfree } from "../mm/slab";
-import { VmFlag, vmaAlloc, vmaInsert } from "../mm/vma";
+import { VmFlag, vmaAlloc, vmaInsert, vmaLast } from "../mm/vma";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
-import { vforkDone } from "../sched/fork";
+import { becomeOnlyThread, leaveMemory } from "../sched/dethread";
 import { fpuReset } from "../sched/fpu";
 import { Task, TaskFlag, current } from "../sched/task";
 import { forceSignal } from "../signal/send";
 import { SIGNAL_COUNT, actionOf } from "../signal/state";
 import { traceExec } from "../trace/trace";
-import { elfEntry, elfHeaderAddress, elfHeaderCount, elfMap, elfRead, isElf } from "./elf";
+import { imagesPut, imagesRead, isElf } from "./image";
+import { entryPoint, imagesMap } from "./load";
 import { isScript, scriptRewrite } from "./script";
+import { ptraceExec } from "../ptrace/attach";
 import { EXEC_HEADER, HEADER_SIZE, INTERPRETER_NAME, exec } from "./state";
 import { stackFinish } from "./stack";
 import { countStrings, pushString, pushUserStrings } from "./strings";
@@ -38,18 +40,20 @@ import { countStrings, pushString, pushUserStrings } from "./strings";
 @inline const COMM_SIZE: u32 = 16;
 @inline const SLASH: u8 = 0x2f;
 
-/** The system call: pointers are the user's. 0 with the frame set to the new program, or -errno. */
-export function doExecveUser(path: u32, argv: u32, envp: u32): i32 {
+/**
+ * The system call: pointers are the user's; `flags` are At bits. 0 with the frame set to the new program, or -errno.
+ */
+export function doExecveUser(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
   const length = nameFromUser(fsState.nameA, path);
   if (isError(length)) return length;
-  const argc = countStrings(argv);
-  if (argc < 0) return argc;
-  const envc = countStrings(envp);
-  if (envc < 0) return envc;
-  const error = begin(fsState.nameA);
+  if (length == 0 && (flags & At.EMPTY_PATH) == 0) return -Errno.ENOENT;
+  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
+  let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
+  if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
+  let error = open(dirfd, fsState.nameA, lookup);
+  if (error == 0 && dirfd != At.FDCWD && load<u8>(fsState.nameA) != SLASH) error = nameByDescriptor(dirfd, <u32>length);
+  if (error == 0) error = begin(fsState.nameA);
   if (error) return error;
-  exec.argc = argc;
-  exec.envc = envc;
   return finish(gather(argv, envp));
 }
 
@@ -60,7 +64,8 @@ export function execKernel(task: Task, path: usize): i32 {
   } else {
     memory.copy(fsState.nameA, path, stringLength(path) + 1);
   }
-  let error = begin(fsState.nameA);
+  let error = open(At.FDCWD, fsState.nameA, Lookup.FOLLOW);
+  if (error == 0) error = begin(fsState.nameA);
   if (error) return error;
   exec.argc = 1;
   exec.envc = 2;
@@ -70,11 +75,35 @@ export function execKernel(task: Task, path: usize): i32 {
   return finish(error);
 }
 
-/** Opens the program and makes the new address space with an empty stack. */
-function begin(name: usize): i32 {
-  const opened = openExec(name);
+/** Opens the program. */
+function open(dirfd: i32, name: usize, lookup: u32): i32 {
+  const opened = openExecAt(dirfd, name, lookup);
   if (isError(opened)) return opened;
   exec.file = changetype<File>(<usize>opened);
+  return 0;
+}
+
+/** A program found by a descriptor is called /dev/fd/N, or /dev/fd/N/NAME, from here on. The name is in nameA. */
+function nameByDescriptor(dirfd: i32, length: u32): i32 {
+  const name = fsState.nameB;
+  let end = name + putLiteral(name, "/dev/fd/");
+  end += putDecimal(end, dirfd);
+  if (end - name + length + 2 > <u32>Limit.PATH_MAX) {
+    filePut(exec.file);
+    return -Errno.ENAMETOOLONG;
+  }
+  if (length > 0) {
+    store<u8>(end, SLASH);
+    memory.copy(end + 1, fsState.nameA, length);
+    end += length + 1;
+  }
+  store<u8>(end, 0);
+  memory.copy(fsState.nameA, name, end - name + 1);
+  return 0;
+}
+
+/** Makes the new address space with an empty stack for the program that was opened. */
+function begin(name: usize): i32 {
   const mm = mmCreate();
   if (mm === null) {
     filePut(exec.file);
@@ -99,6 +128,12 @@ function begin(name: usize): i32 {
 
 /** The user's strings: environment, then arguments. A program without any argument gets an empty one. */
 function gather(argv: u32, envp: u32): i32 {
+  const argc = countStrings(argv);
+  if (argc < 0) return argc;
+  const envc = countStrings(envp);
+  if (envc < 0) return envc;
+  exec.argc = argc;
+  exec.envc = envc;
   const error = pushUserStrings(envp, exec.envc);
   if (error) return error;
   if (exec.argc > 0) return pushUserStrings(argv, exec.argc);
@@ -116,21 +151,18 @@ function pushEnvironment(text: string): i32 {
 function finish(gathered: i32): i32 {
   let error = gathered;
   if (error == 0) error = findProgram(fsState.nameA);
-  let headers: i32 = 0;
+  if (error == 0) error = imagesRead();
   if (error == 0) {
-    headers = elfRead();
-    if (isError(headers)) error = headers;
-  }
-  if (error == 0) {
-    error = mmSetExe(exec.mm, exec.file);
-    if (error) kfree(headers);
+    error = becomeOnlyThread(current());
+    if (error == 0) error = mmSetExe(exec.mm, exec.file);
+    if (error) imagesPut();
   }
   if (error) {
     giveUp();
     return error;
   }
-  error = become(headers);
-  kfree(headers);
+  error = become();
+  imagesPut();
   filePut(exec.file);
   return error;
 }
@@ -161,29 +193,30 @@ function findProgram(name: usize): i32 {
 }
 
 /** The point of no return. */
-function become(headers: usize): i32 {
+function become(): i32 {
   const task = current();
   const mm = exec.mm;
+  if (task.mm !== null) leaveMemory(task);
   const old = task.mm;
   task.mm = mm;
   mmSwitch(mm);
   if (old !== null) mmPut(old);
-  vforkDone(task);
   filesCloseOnExec(task.files!);
   resetSignals(task);
   resetRegisters(task);
   setIdentity(task);
   setName(task, fsState.nameA);
-  const count = elfHeaderCount();
-  let error = elfMap(mm, headers, count);
-  if (error == 0) error = stackFinish(task, mm, elfEntry(), elfHeaderAddress(headers, count), count);
+  if (exec.stackExecutable) vmaLast(mm)!.flags |= VmFlag.EXEC;
+  let error = imagesMap(mm);
+  if (error == 0) error = stackFinish(task, mm);
   if (error) {
     forceSignal(Sig.SEGV, SiCode.KERNEL, 0);
     return error;
   }
-  task.frame.eip = elfEntry();
+  task.frame.eip = entryPoint();
   task.frame.esp = mm.startStack;
   task.flags |= TaskFlag.DID_EXEC;
+  if (task.ptrace !== null) ptraceExec(task);
   traceExec(task);
   return 0;
 }
@@ -212,7 +245,6 @@ function resetRegisters(task: Task): void {
   task.tls0 = 0;
   task.tls1 = 0;
   task.tls2 = 0;
-  task.clearChildTid = 0;
   descriptorsSwitch(task);
   fpuReset();
 }
@@ -220,10 +252,14 @@ function resetRegisters(task: Task): void {
 /** Set-user-ID and set-group-ID programs. */
 function setIdentity(task: Task): void {
   const inode = exec.file.inode;
-  if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
-  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
+  if (task.noNewPrivileges == 0) raise(task, inode);
   task.suid = task.euid;
   task.sgid = task.egid;
+}
+
+function raise(task: Task, inode: Inode): void {
+  if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
+  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
 }
 
 /** comm: the last part of the name, at most 15 bytes. */

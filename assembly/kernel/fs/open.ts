@@ -6,7 +6,7 @@ import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
 import { Dentry, dentryAlloc, dentryDiscard, dentryPut } from "./dentry";
 import { fdFindFree, fdInstall } from "./fdtable";
-import { FMode, File, FileOps, fileAlloc, fileBecomeWriter, fileFree, filePut } from "./file";
+import { FMode, File, FileOps, KEPT_FLAGS, fileAlloc, fileBecomeWriter, fileFree, filePut } from "./file";
 import { PATH_A, PATH_ONLY_OPS, isError } from "./globals";
 import { LastKind, Lookup, followLastLink, lookupChild, nameState, pathLookup, stepInto } from "./namei";
 import { mayCreate, umask } from "./names";
@@ -65,6 +65,7 @@ export function openPath(path: Path, flags: u32, created: bool): i32 {
     file.ops = changetype<FileOps>(PATH_ONLY_OPS);
     return <i32>changetype<usize>(file);
   }
+  file.flags = flags; // all of them, for the open operation
   const type = inode.type;
   if (type == S.IFREG || type == S.IFDIR) file.mode |= FMode.SEEK;
   if (type == S.IFREG && (file.mode & FMode.WRITE) != 0) {
@@ -107,6 +108,7 @@ function callOpen(file: File): i32 {
     fileFree(file);
     return result;
   }
+  file.flags &= KEPT_FLAGS;
   return <i32>changetype<usize>(file);
 }
 
@@ -197,8 +199,13 @@ function mayOpen(path: Path, flags: u32): i32 {
  * writers out with inodeDenyWrite (-ETXTBSY) while a mapping of it runs.
  */
 export function openExec(name: usize): i32 {
+  return openExecAt(At.FDCWD, name, Lookup.FOLLOW);
+}
+
+/** As openExec, from the directory `dirfd` and with these Lookup bits. */
+export function openExecAt(dirfd: i32, name: usize, lookup: u32): i32 {
   const path = changetype<Path>(PATH_A);
-  const error = pathLookup(At.FDCWD, name, Lookup.FOLLOW, path);
+  const error = pathLookup(dirfd, name, lookup, path);
   if (error) return error;
   const result = openExecPath(path);
   pathPut(path);
@@ -207,6 +214,7 @@ export function openExec(name: usize): i32 {
 
 function openExecPath(path: Path): i32 {
   const inode = path.dentry.inode;
+  if (inode.isLink) return -Errno.ELOOP;
   if (!inode.isRegular || (path.mount.flags & MountFlag.NOEXEC) != 0) return -Errno.EACCES;
   const denied = inodePermission(inode, May.EXEC);
   if (denied) return denied;

@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { Poll, PollFd } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
-import { ERESTARTNOHAND } from "../entry/errors";
+import { ERESTARTNOHAND, ERESTART_KEEP } from "../entry/errors";
 import { fdGet } from "../fs/fdtable";
 import { SCRATCH, fsState, isError } from "../fs/globals";
 import { firstScan, readTimeout, scanTable, setTimeout, stopRegistering, timeLeft, waitForReadiness, NS_PER_SECOND } from "../fs/polling";
@@ -18,8 +18,13 @@ import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
 @inline const CHUNK: u32 = PAGE_SIZE / <u32>PollFd.SIZE;
 
 export function sysPoll(fds: u32, count: u32, timeout: i32): i32 {
-  if (firstScan()) setTimeout(timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS);
-  return run(fds, count);
+  const sys = current().sys;
+  if (sys.deadline == 0) setTimeout(timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS);
+  const result = run(fds, count);
+  if (result != -ERESTARTNOHAND) return result;
+  // Started again after a stop, it registers anew and keeps its deadline.
+  sys.stage = 0;
+  return -ERESTART_KEEP;
 }
 
 /** `timeout` is updated to the time left; the mask holds during the wait. */

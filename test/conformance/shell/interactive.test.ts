@@ -2,10 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { PSEUDO_TERMINAL_TOOLS } from "../../pseudo-terminal";
 import { Session } from "./session";
 import { reasonToSkip } from "./shell-under-test";
 
-const reason = reasonToSkip(["script", "stty"]);
+const reason = reasonToSkip(PSEUDO_TERMINAL_TOOLS);
 if (reason !== null) console.warn(`interactive shell tests skipped: ${reason}`);
 
 const TIMEOUT_MS = 30_000;
@@ -120,10 +121,13 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
     session.type(control("C"));
     await session.endsWith("^C\n$");
     await session.run("echo $?", "130");
-    session.type("while true; do sleep 2; done\r");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    session.type(control("C"));
-    await session.endsWith("^C\n$");
+    for (const line of ["while true; do sleep 0.1; done", "while true; do :; done", "sleep 100 & wait"]) {
+      session.type(`clear; ${line}\r`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      session.type(control("C"));
+      await session.endsWith("^C\n$");
+      await session.run("echo $?", "130");
+    }
   });
 
   test.each(["sleep 100", "while true; do sleep 100; done", "x=$(sleep 100)", "f() { sleep 100 | cat; }; f", "read x"])(

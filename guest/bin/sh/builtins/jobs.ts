@@ -1,5 +1,5 @@
 // jobs, fg, bg, wait (POSIX.1-2017 XCU jobs, fg, bg, wait).
-import { Sig, stderr, stdout, sys, waitSignal } from "ring3";
+import { Sig, stdout, sys, waitSignal } from "ring3";
 import {
   describe,
   giveTerminal,

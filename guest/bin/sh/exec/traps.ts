@@ -83,7 +83,7 @@ export function resetTrapsInChild(): void {
   memory.fill(notes, 0, Sig.MAX + 1);
 }
 
-/** Runs the actions of the signals that came. At the keyboard an untrapped ^C drops the command line. */
+/** Runs the actions of the signals that came. At the keyboard an untrapped ^C drops the command line, and ends the line of its echo. */
 export function runPendingTraps(): void {
   while (load<u8>(notes)) {
     store<u8>(notes, 0);

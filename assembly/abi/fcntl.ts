@@ -42,6 +42,8 @@ export const enum F {
   DUPFD_CLOEXEC = 1030,
   SETPIPE_SZ = 1031,
   GETPIPE_SZ = 1032,
+  ADD_SEALS = 1033,
+  GET_SEALS = 1034,
   FD_CLOEXEC = 1,
 }
 

@@ -116,4 +116,8 @@ export const enum WaitReason {
   VFORK = 15,
   DISK = 16,
   SOCKET = 17,
+  EVENTFD = 20,
+  TIMERFD = 21,
+  SIGNALFD = 22,
+  INOTIFY = 23,
 }

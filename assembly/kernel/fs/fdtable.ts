@@ -7,6 +7,7 @@ import { Errno } from "../../abi/errno";
 import { NOFILE_MAX } from "../param";
 import { current } from "../sched/task";
 import { File, FMode, fileGet, filePut } from "./file";
+import { isError } from "./globals";
 
 /** Slots of a new table. */
 @inline const FIRST_CAPACITY: u32 = 32;
@@ -94,6 +95,15 @@ export function fdGetAny(fd: i32): File | null {
 export function fdInstall(file: File, closeOnExec: bool, from: u32 = 0): i32 {
   const fd = fdFindFree(from);
   if (fd >= 0) setSlot(changetype<FdTable>(current().files), fd, file, closeOnExec);
+  return fd;
+}
+
+/** Gives a descriptor to what has just been made (a file with one reference, or -errno, which comes back). */
+export function fdAdopt(made: i32, closeOnExec: bool): i32 {
+  if (isError(made)) return made;
+  const file = changetype<File>(<usize>made);
+  const fd = fdInstall(file, closeOnExec);
+  if (isError(fd)) filePut(file);
   return fd;
 }
 

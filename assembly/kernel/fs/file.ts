@@ -4,12 +4,14 @@ import { ListHead, listAt, listInit } from "../lib/list";
 import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
 import { Errno } from "../../abi/errno";
 import { O } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { Dentry } from "./dentry";
 import { Inode } from "./inode";
 import { Mount } from "./mount";
 import { Path, pathPut, pathSet } from "./path";
 import { fsState } from "./globals";
 import { eventpollRelease } from "./eventpoll";
+import { notifyFile } from "./notify";
 
 /**
  * Operations on an open file: table indices, 0 = not possible. `position` is the address of a u64 that read and
@@ -116,6 +118,7 @@ export function fileGet(file: File): File {
 
 export function filePut(file: File): void {
   if (--file.refcount > 0) return;
+  notifyFile(file, file.mode & FMode.WRITE ? In.CLOSE_WRITE : In.CLOSE_NOWRITE);
   eventpollRelease(file);
   if (file.ops.release) call_indirect<void>(file.ops.release, file);
   fileFree(file);

@@ -54,7 +54,11 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const PROC_FILE_OPS: usize = PROC_LINK_OPS + OPS_SIZE;
 @inline export const PROC_DIR_FILE_OPS: usize = PROC_FILE_OPS + OPS_SIZE;
 @inline export const EPOLL_OPS: usize = PROC_DIR_FILE_OPS + OPS_SIZE;
-@inline const OPS_END: usize = EPOLL_OPS + OPS_SIZE;
+@inline export const EVENTFD_OPS: usize = EPOLL_OPS + OPS_SIZE;
+@inline export const TIMERFD_OPS: usize = EVENTFD_OPS + OPS_SIZE;
+@inline export const SIGNALFD_OPS: usize = TIMERFD_OPS + OPS_SIZE;
+@inline export const INOTIFY_OPS: usize = SIGNALFD_OPS + OPS_SIZE;
+@inline const OPS_END: usize = INOTIFY_OPS + OPS_SIZE;
 
 /** Character-device drivers by major number: addresses of FileOps. */
 @inline export const CHRDEV_TABLE: usize = OPS_END;
@@ -82,7 +86,18 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const PROC_LINK_TEXT: usize = PROC_NAME + PROC_NAME_SIZE;
 @inline const PROC_LINK_TEXT_SIZE: usize = 32;
 
-@inline export const FS_GLOBALS_END: usize = PROC_LINK_TEXT + PROC_LINK_TEXT_SIZE;
+/** One name for each kind of file that has none of its own (anon.ts). */
+@inline export const ANON_NAMES: usize = PROC_LINK_TEXT + PROC_LINK_TEXT_SIZE;
+@inline const ANON_NAMES_SIZE: usize = 32;
+/** Lists of what timerfd, signalfd and inotify have made. */
+@inline export const TIMERFD_STATE: usize = ANON_NAMES + ANON_NAMES_SIZE;
+@inline const TIMERFD_STATE_SIZE: usize = 16;
+@inline export const SIGNALFD_STATE: usize = TIMERFD_STATE + TIMERFD_STATE_SIZE;
+@inline const SIGNALFD_STATE_SIZE: usize = 16;
+@inline export const INOTIFY_STATE: usize = SIGNALFD_STATE + SIGNALFD_STATE_SIZE;
+@inline const INOTIFY_STATE_SIZE: usize = 32;
+
+@inline export const FS_GLOBALS_END: usize = INOTIFY_STATE + INOTIFY_STATE_SIZE;
 
 /** What the file system keeps beside its records. */
 @unmanaged
@@ -108,9 +123,9 @@ export class FsState {
   /** Home of the pipes that have no name. */
   pipeSuper: usize;
   pipeMount: usize;
-  /** The one inode of all epoll files, by its name. */
-  anonDentry: usize;
+  /** Home of files without a name (anon.ts), and of those of memfd_create. */
   anonMount: usize;
+  shmMount: usize;
   /** The one devtmpfs, the one procfs (0: never mounted). */
   devtmpfs: usize;
   procSuper: usize;

@@ -1,6 +1,7 @@
 // Inodes: one record per file of any kind, in whatever file system. Counted; a file system's own part hangs on
 // `data`. The last reference to an inode without names ends it (pages given back, `evict`).
 import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
+import { ListHead, listAt, listInit } from "../lib/list";
 import { RadixTree } from "../lib/radix-tree";
 import { realtimeNow } from "../time/clock";
 import { S } from "../../abi/fcntl";
@@ -79,12 +80,18 @@ export class Inode {
   pagesHeight: u32;
   /** The pipe of a FIFO that is open. */
   pipe: usize;
+  /** inotify watches on it. */
+  watchesNext: usize;
+  watchesPrev: usize;
   /** The file system's own. */
   data: usize;
   data2: u32;
 
   get pages(): RadixTree {
     return changetype<RadixTree>(changetype<usize>(this) + offsetof<Inode>("pagesRoot"));
+  }
+  @inline get watches(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Inode>("watchesNext"));
   }
   @inline get type(): u32 {
     return this.mode & S.IFMT;
@@ -112,6 +119,7 @@ export function inodeAlloc(sb: SuperBlock, mode: u32, uid: u32, gid: u32): Inode
   inode.uid = uid;
   inode.gid = gid;
   inode.sb = sb;
+  listInit(inode.watches);
   const now = realtimeNow();
   inode.atime = now;
   inode.mtime = now;

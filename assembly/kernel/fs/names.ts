@@ -3,12 +3,14 @@
 // the work to the file system's InodeOps. Uses PATH_A and PATH_B, which are empty again afterwards.
 import { Errno } from "../../abi/errno";
 import { AccessMode, At, S } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { current } from "../sched/task";
 import { Dentry, DentryFlag, dentryAlloc, dentryDiscard, dentryIsBelow, dentryPut } from "./dentry";
 import { FsContext } from "./context";
 import { PATH_A, PATH_B, isError } from "./globals";
-import { Inode } from "./inode";
+import { Inode, inodeGet, inodePut } from "./inode";
 import { LastKind, Lookup, lookupChild, nameState, pathLookup } from "./namei";
+import { notifyEntry, notifyInode, notifyRename } from "./notify";
 import { Path, pathPut } from "./path";
 import { directoryPermission, inodePermission, stickyPermission } from "./permission";
 import { MountFlag } from "./super";
@@ -90,6 +92,7 @@ function linkTo(old: Path, newDirfd: i32, newName: usize): i32 {
   else if (inode.isDirectory) result = -Errno.EPERM;
   else if (inode.nlink == 0) result = -Errno.ENOENT;
   else result = dir.ops.link ? call_indirect<i32>(dir.ops.link, dir, dentry, inode) : -Errno.EPERM;
+  if (result == 0) notifyInode(inode, In.ATTRIB);
   return endCreate(parent, dentry, result);
 }
 
@@ -112,8 +115,8 @@ function unlinkLast(parent: Path): i32 {
   if (slash) result = dentry.inode.isDirectory ? -Errno.EISDIR : -Errno.ENOTDIR;
   else result = mayDelete(parent, dentry, false);
   if (result == 0) result = dir.ops.unlink ? call_indirect<i32>(dir.ops.unlink, dir, dentry) : -Errno.EPERM;
-  dentryPut(dentry);
-  return result;
+  if (result == 0) notifyInode(dentry.inode, In.ATTRIB);
+  return endDelete(dir, dentry, result);
 }
 
 export function fsRmdir(dirfd: i32, name: usize): i32 {
@@ -136,7 +139,15 @@ function rmdirLast(parent: Path): i32 {
   const dir = parent.dentry.inode;
   let result = mayDelete(parent, dentry, true);
   if (result == 0) result = dir.ops.rmdir ? call_indirect<i32>(dir.ops.rmdir, dir, dentry) : -Errno.EPERM;
+  return endDelete(dir, dentry, result);
+}
+
+/** Lets the name that was to be deleted go. Whoever watches the inode hears of its end before the directory does. */
+function endDelete(dir: Inode, dentry: Dentry, result: i32): i32 {
+  const inode = inodeGet(dentry.inode);
   dentryPut(dentry);
+  if (result == 0) notifyEntry(dir, In.DELETE, inode, nameState.last, nameState.lastLength);
+  inodePut(inode);
   return result;
 }
 
@@ -178,14 +189,14 @@ function renameLast(from: Path, oldName: usize, oldLength: u32, oldSlash: bool, 
     else if (!dentry.inode.isDirectory && (oldSlash || newSlash)) result = -Errno.ENOTDIR;
     else if (dentryIsBelow(to.dentry, dentry)) result = -Errno.EINVAL;
     else if (replaced != null && dentryIsBelow(from.dentry, replaced)) result = -Errno.ENOTEMPTY;
-    else result = renameChecked(from, dentry, to, replaced);
+    else result = renameChecked(from, dentry, to, replaced, oldName, oldLength);
     if (replaced != null) dentryPut(replaced);
   }
   dentryPut(dentry);
   return result;
 }
 
-function renameChecked(from: Path, dentry: Dentry, to: Path, replaced: Dentry | null): i32 {
+function renameChecked(from: Path, dentry: Dentry, to: Path, replaced: Dentry | null, oldName: usize, oldLength: u32): i32 {
   const oldDir = from.dentry.inode;
   const newDir = to.dentry.inode;
   const isDirectory = dentry.inode.isDirectory;
@@ -202,6 +213,7 @@ function renameChecked(from: Path, dentry: Dentry, to: Path, replaced: Dentry | 
   if (target == null) return -Errno.ENOMEM;
   error = call_indirect<i32>(oldDir.ops.rename, oldDir, dentry, newDir, target, replaced);
   dentryDiscard(target);
+  if (error == 0) notifyRename(oldDir, oldName, oldLength, newDir, dentry, replaced == null ? null : replaced.inode);
   return error;
 }
 
@@ -231,8 +243,12 @@ function newLast(parent: Path, directory: bool): i32 {
 
 /** Ends what beginCreate began: the dentry is let go, or thrown away on error. */
 export function endCreate(parent: Path, dentry: Dentry, result: i32): i32 {
-  if (isError(result)) dentryDiscard(dentry);
-  else dentryPut(dentry);
+  if (isError(result)) {
+    dentryDiscard(dentry);
+  } else {
+    notifyEntry(parent.dentry.inode, In.CREATE, dentry.inode, dentry.name, dentry.nameLength);
+    dentryPut(dentry);
+  }
   pathPut(parent);
   return result;
 }

@@ -2,14 +2,16 @@
 // half-open file then waits in the call's SyscallState and is opened on when the call is run again.
 import { Errno } from "../../abi/errno";
 import { At, O, S } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
 import { Dentry, dentryAlloc, dentryDiscard, dentryPut } from "./dentry";
-import { fdFindFree, fdInstall } from "./fdtable";
+import { fdAdopt, fdFindFree } from "./fdtable";
 import { FMode, File, FileOps, fileAlloc, fileBecomeWriter, fileFree, filePut } from "./file";
 import { PATH_A, PATH_ONLY_OPS, isError } from "./globals";
 import { LastKind, Lookup, followLastLink, lookupChild, nameState, pathLookup, stepInto } from "./namei";
 import { mayCreate, umask } from "./names";
+import { notifyEntry, notifyFile } from "./notify";
 import { Path, pathPut } from "./path";
 import { May, inodePermission, ownerPermission } from "./permission";
 import { MountFlag } from "./super";
@@ -24,12 +26,7 @@ import { MountFlag } from "./super";
 export function openDescriptor(dirfd: i32, name: usize, flags: u32, mode: u32): i32 {
   const room = fdFindFree();
   if (isError(room)) return room;
-  const opened = openFile(dirfd, name, flags, mode);
-  if (isError(opened)) return opened; // BLOCKED is negative, too
-  const file = changetype<File>(<usize>opened);
-  const fd = fdInstall(file, (flags & O.CLOEXEC) != 0);
-  if (isError(fd)) filePut(file);
-  return fd;
+  return fdAdopt(openFile(dirfd, name, flags, mode), (flags & O.CLOEXEC) != 0); // BLOCKED is negative, too
 }
 
 /** Whether the call is the second run of an open that blocked: its arguments have been looked up already. */
@@ -86,6 +83,7 @@ export function openPath(path: Path, flags: u32, created: bool): i32 {
       filePut(file);
       return cut;
     }
+    notifyFile(file, In.MODIFY);
   }
   return opened;
 }
@@ -107,6 +105,7 @@ function callOpen(file: File): i32 {
     fileFree(file);
     return result;
   }
+  notifyFile(file, In.OPEN);
   return <i32>changetype<usize>(file);
 }
 
@@ -165,6 +164,7 @@ function createLast(path: Path, mode: u32): i32 {
     dentryDiscard(dentry);
     return error;
   }
+  notifyEntry(dir, In.CREATE, dentry.inode, dentry.name, dentry.nameLength);
   stepInto(path, dentry);
   return 0;
 }

@@ -5,10 +5,12 @@
 //   linux_dirent   (getdents):    ino u32, off u32, reclen u16, name, NUL, ... type in the last byte; multiple of 4
 import { Errno } from "../../abi/errno";
 import { DT } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { Dirent64 } from "../../abi/stat";
 import { copyToUser } from "../mm/usercopy";
 import { Dentry, FIRST_COOKIE, dentryAtCookie, dentryNext } from "./dentry";
 import { File } from "./file";
+import { notifyFile } from "./notify";
 import { DIR_CONTEXT, SCRATCH } from "./globals";
 
 /** struct linux_dirent */
@@ -46,6 +48,7 @@ export function listDirectory(file: File, buffer: u32, size: u32, old: bool): i3
   context.error = 0;
   context.old = old ? 1 : 0;
   const error = call_indirect<i32>(file.ops.readdir, file, context);
+  notifyFile(file, In.ACCESS);
   if (context.emitted > 0) return context.emitted;
   return error ? error : context.error;
 }

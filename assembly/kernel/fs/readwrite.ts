@@ -2,10 +2,12 @@
 // run again: `uio` then starts behind the bytes that sys.moved counts.
 import { Errno } from "../../abi/errno";
 import { Seek } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { Uio, uioInitKernel } from "../mm/uio";
 import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
 import { FMode, File } from "./file";
+import { notifyFile } from "./notify";
 import { KERNEL_UIO, SCRATCH_POSITION } from "./globals";
 import { FILE_SIZE_MAX } from "./pagecache";
 
@@ -25,13 +27,17 @@ export function fileWrite(file: File, uio: Uio): i32 {
 export function fileReadAt(file: File, uio: Uio, position: usize): i32 {
   if (!(file.mode & FMode.READ)) return -Errno.EBADF;
   if (!file.ops.read) return file.inode.isDirectory ? -Errno.EISDIR : -Errno.EINVAL;
-  return total(call_indirect<i32>(file.ops.read, file, uio, position));
+  const result = total(call_indirect<i32>(file.ops.read, file, uio, position));
+  if (result > 0) notifyFile(file, In.ACCESS);
+  return result;
 }
 
 export function fileWriteAt(file: File, uio: Uio, position: usize): i32 {
   if (!(file.mode & FMode.WRITE)) return -Errno.EBADF;
   if (!file.ops.write) return -Errno.EINVAL;
-  return total(call_indirect<i32>(file.ops.write, file, uio, position));
+  const result = total(call_indirect<i32>(file.ops.write, file, uio, position));
+  if (result > 0) notifyFile(file, In.MODIFY);
+  return result;
 }
 
 /** What this run of the call moved, and what the runs before it did. */

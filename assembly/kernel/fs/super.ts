@@ -2,6 +2,7 @@
 import { kfree, kzalloc } from "../mm/slab";
 import { Dentry, dentryPut, dentryUnpinTree } from "./dentry";
 import { fsState } from "./globals";
+import { inotifyUnmount } from "./inotify";
 
 /** What a superblock is an instance of; also the `mount` type names (mount.ts). */
 export const enum FsType {
@@ -71,6 +72,7 @@ export function superAlloc(type: FsType, magic: FsMagic): SuperBlock | null {
 /** The last mount is gone: the tree of names goes, and with it all that nobody else holds. */
 export function superPut(sb: SuperBlock): void {
   if (--sb.refcount > 0) return;
+  inotifyUnmount(changetype<usize>(sb));
   dentryUnpinTree(sb.root);
   dentryPut(sb.root);
   kfree(changetype<usize>(sb));

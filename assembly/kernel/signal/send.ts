@@ -2,6 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
 import { container, listAddTail } from "../lib/list";
+import { signalfdNotify } from "../fs/signalfd";
 import { kfree, kmalloc } from "../mm/slab";
 import { makeRunnable } from "../sched/scheduler";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
@@ -86,6 +87,7 @@ export function signalSend(task: Task, signal: u32, code: i32 = SI_KERNEL, a: u3
     listAddTail(state.queue, entry.link);
   }
   state.pending |= bit;
+  signalfdNotify();
   signalWake(task, signal);
   return 0;
 }

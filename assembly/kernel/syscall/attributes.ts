@@ -1,7 +1,7 @@
 // Attributes of files: chmod, chown, access, truncate, utime, umask (man 2 pages of each).
 import { Errno } from "../../abi/errno";
 import { AccessMode, At } from "../../abi/fcntl";
-import { TIME_NOW, TIME_OMIT, inodeChmod, inodeChown, inodeResize, inodeSetTimes, inodeTruncate } from "../fs/attributes";
+import { TIME_NOW, TIME_OMIT, dentryResize, pathChmod, pathChown, pathSetTimes, pathTruncate } from "../fs/attributes";
 import { FsContext } from "../fs/context";
 import { fdGet, fdGetAny } from "../fs/fdtable";
 import { FMode } from "../fs/file";
@@ -28,14 +28,14 @@ export function sysFchmodat(dirfd: i32, user: u32, mode: u32): i32 {
   const path = changetype<Path>(PATH_A);
   const error = userPath(dirfd, user, Lookup.FOLLOW, path);
   if (error) return error;
-  const result = inodeChmod(path.mount, path.dentry.inode, mode);
+  const result = pathChmod(path, mode);
   pathPut(path);
   return result;
 }
 
 export function sysFchmod(fd: i32, mode: u32): i32 {
   const file = fdGet(fd);
-  return file == null ? -Errno.EBADF : inodeChmod(file.path.mount, file.inode, mode);
+  return file == null ? -Errno.EBADF : pathChmod(file.path, mode);
 }
 
 export function sysChown32(path: u32, uid: u32, gid: u32): i32 {
@@ -48,7 +48,7 @@ export function sysLchown32(path: u32, uid: u32, gid: u32): i32 {
 
 export function sysFchown32(fd: i32, uid: u32, gid: u32): i32 {
   const file = fdGet(fd);
-  return file == null ? -Errno.EBADF : inodeChown(file.path.mount, file.inode, uid, gid);
+  return file == null ? -Errno.EBADF : pathChown(file.path, uid, gid);
 }
 
 /** The call with 16-bit ids. */
@@ -60,7 +60,7 @@ function chownPath(dirfd: i32, user: u32, uid: u32, gid: u32, lookup: u32): i32 
   const path = changetype<Path>(PATH_A);
   const error = userPath(dirfd, user, lookup, path);
   if (error) return error;
-  const result = inodeChown(path.mount, path.dentry.inode, uid, gid);
+  const result = pathChown(path, uid, gid);
   pathPut(path);
   return result;
 }
@@ -110,7 +110,7 @@ function truncatePath(user: u32, size: i64): i32 {
   const path = changetype<Path>(PATH_A);
   const error = userPath(At.FDCWD, user, Lookup.FOLLOW, path);
   if (error) return error;
-  const result = inodeTruncate(path.mount, path.dentry.inode, size);
+  const result = pathTruncate(path, size);
   pathPut(path);
   return result;
 }
@@ -120,7 +120,7 @@ function truncateFile(fd: i32, size: i64): i32 {
   const file = fdGet(fd);
   if (file == null) return -Errno.EBADF;
   if (!file.inode.isRegular || (file.mode & FMode.WRITE) == 0) return -Errno.EINVAL;
-  return inodeResize(file.inode, size);
+  return dentryResize(file.dentry, size);
 }
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -169,7 +169,7 @@ export function sysUtimensat(dirfd: i32, path: u32, times: u32, flags: u32): i32
   if (path == 0 && dirfd != At.FDCWD) {
     const file = fdGetAny(dirfd);
     if (file == null) return -Errno.EBADF;
-    return inodeSetTimes(file.path.mount, file.inode, atime, mtime);
+    return pathSetTimes(file.path, atime, mtime);
   }
   let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
   if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
@@ -192,7 +192,7 @@ function setTimes(dirfd: i32, user: u32, atime: u64, mtime: u64, lookup: u32): i
   const path = changetype<Path>(PATH_A);
   const error = userPath(dirfd, user, lookup, path);
   if (error) return error;
-  const result = inodeSetTimes(path.mount, path.dentry.inode, atime, mtime);
+  const result = pathSetTimes(path, atime, mtime);
   pathPut(path);
   return result;
 }

@@ -4,9 +4,9 @@ import { O } from "../../abi/fcntl";
 import { EpollEvent, EpollOp } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
 import { epollAdd, epollCreate, epollDelete, epollModify, epollReport, eventpollOf, isEpoll } from "../fs/eventpoll";
-import { fdGet, fdInstall } from "../fs/fdtable";
-import { File, fileGet, filePut } from "../fs/file";
-import { SCRATCH, isError } from "../fs/globals";
+import { fdAdopt, fdGet } from "../fs/fdtable";
+import { File, fileGet } from "../fs/file";
+import { SCRATCH } from "../fs/globals";
 import { setTimeout, timedOut } from "../fs/polling";
 import { copyFromUser } from "../mm/usercopy";
 import { current } from "../sched/task";
@@ -27,12 +27,7 @@ export function sysEpollCreate(size: i32): i32 {
 
 export function sysEpollCreate1(flags: u32): i32 {
   if (flags & ~O.CLOEXEC) return -Errno.EINVAL;
-  const made = epollCreate();
-  if (isError(made)) return made;
-  const file = changetype<File>(<usize>made);
-  const fd = fdInstall(file, flags != 0);
-  if (isError(fd)) filePut(file);
-  return fd;
+  return fdAdopt(epollCreate(), flags != 0);
 }
 
 export function sysEpollCtl(epfd: i32, op: i32, fd: i32, event: u32): i32 {

@@ -5,6 +5,7 @@ import { fdClose, fdCloseOnExec, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExe
 import { FMode, File, fileGet, filePut } from "../fs/file";
 import { fsState, isError } from "../fs/globals";
 import { nameFromUser } from "../fs/namei";
+import { sealsAdd, sealsOf } from "../fs/memfd";
 import { openDescriptor, openResumes } from "../fs/open";
 import { pipeCapacity, pipeCreate, pipeOf, pipeSetCapacity } from "../fs/pipe";
 import { writeUser32 } from "../mm/usercopy";
@@ -107,6 +108,10 @@ export function sysFcntl(fd: i32, command: u32, argument: u32): i32 {
     case F.SETFL:
       file.flags = (file.flags & ~SETFL_FLAGS) | (argument & SETFL_FLAGS);
       return 0;
+    case F.ADD_SEALS:
+      return sealsAdd(file, argument);
+    case F.GET_SEALS:
+      return sealsOf(file);
     case F.GETPIPE_SZ:
       return pipeOf(file) ? pipeCapacity(pipeOf(file)) : -Errno.EBADF;
     case F.SETPIPE_SZ:

@@ -68,7 +68,7 @@ export function writeTimespec(user: u32, ns: u64): i32 {
   return copyToUser(user, SCRATCH, 8);
 }
 
-function writeTimespec64(user: u32, ns: u64): i32 {
+export function writeTimespec64(user: u32, ns: u64): i32 {
   store<u64>(SCRATCH, ns / NS_PER_SECOND);
   store<u64>(SCRATCH, ns % NS_PER_SECOND, 8);
   return copyToUser(user, SCRATCH, 16);

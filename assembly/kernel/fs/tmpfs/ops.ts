@@ -4,7 +4,7 @@ import { TMPFS_DIR_FILE_OPS, TMPFS_DIR_OPS, TMPFS_FILE_INODE_OPS, TMPFS_FILE_OPS
 import { InodeOps } from "../inode";
 import { dcacheReaddir } from "../readdir";
 import { tmpfsLink, tmpfsMkdir, tmpfsMknod, tmpfsRename, tmpfsRmdir, tmpfsSymlink, tmpfsUnlink } from "./directory";
-import { tmpfsRead, tmpfsWrite } from "./file";
+import { tmpfsMmap, tmpfsRead, tmpfsWrite } from "./file";
 import { tmpfsEvictLink, tmpfsGetLink, tmpfsTruncate } from "./inode";
 
 export function tmpfsInit(): void {
@@ -22,6 +22,7 @@ export function tmpfsInit(): void {
   const file = changetype<FileOps>(TMPFS_FILE_OPS);
   file.read = tmpfsRead.index;
   file.write = tmpfsWrite.index;
+  file.mmap = tmpfsMmap.index;
 
   const link = changetype<InodeOps>(TMPFS_LINK_OPS);
   link.getLink = tmpfsGetLink.index;

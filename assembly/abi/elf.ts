@@ -73,5 +73,6 @@ export const enum Auxv {
   CLKTCK = 17,
   SECURE = 23,
   RANDOM = 25,
+  HWCAP2 = 26,
   EXECFN = 31,
 }

@@ -18,6 +18,6 @@ export const enum StopReason {
 export const enum TimeSource {
   /** Nothing: time is a pure function of the instruction count, idle time jumps to the next event. */
   Virtual = 0,
-  /** Samples of host time, each one an entry of the input log. */
+  /** Samples of host time, each one an entry of the input log. Idle time too short for a host to wait is skipped. */
   Wall = 1,
 }

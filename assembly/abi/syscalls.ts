@@ -5,6 +5,7 @@
 // An argument is "kind name". Kinds: fd, int, uint, hex, oct (modes), ptr (address only), str (path or
 // text in), bytes:N (data in, length = argument N or `ret`), out:N (data out, same), flags:SET
 // (symbolic), sig, pid, time (struct timespec in), and the names of structs printed field by field.
+import { LINUX_SYSCALLS } from "./linux-syscalls";
 
 /** [number, name, family = file in kernel/syscall/, arguments separated by ", "] */
 export type SyscallRow = readonly [number, string, string, string];
@@ -190,15 +191,16 @@ export const SYSCALLS: readonly SyscallRow[] = [
   [353, "renameat2", "directory", "dirfd olddirfd, str oldpath, dirfd newdirfd, str newpath, hex flags"],
   [355, "getrandom", "misc", "out:ret buf, uint count, hex flags"],
   [356, "memfd_create", "anon", "str name, hex flags"],
+  [358, "execveat", "process", "dirfd dirfd, str path, strv argv, ptr envp, hex flags"],
   [403, "clock_gettime64", "time", "flags:clock clock, ptr tp"],
   [407, "clock_nanosleep_time64", "time", "flags:clock clock, int flags, timespec64 request, ptr remaining"],
   [410, "timerfd_gettime64", "timerfd", "fd fd, ptr value"],
   [411, "timerfd_settime64", "timerfd", "fd fd, hex flags, ptr value, ptr old"],
 ];
 
-/** Name of a system-call number, or `syscall_N` for one that is not in the table. */
+/** Name of a system-call number, or `syscall_N` for one that Linux does not have either. */
 export function syscallName(number: number): string {
   return NAMES.get(number) ?? `syscall_${number}`;
 }
 
-const NAMES = new Map<number, string>(SYSCALLS.map(([number, name]) => [number, name]));
+const NAMES = new Map<number, string>(LINUX_SYSCALLS);

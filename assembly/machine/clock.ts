@@ -1,7 +1,8 @@
 // Virtual time, and what is going to happen at which time.
 //
 // One retired instruction is one nanosecond. The clock is the retired-instruction count plus an offset, which grows
-// when idle time is skipped (both sources) or a sample of host time is ahead (source wall); it never goes back.
+// when idle time is skipped or a sample of host time is ahead (source wall); it never goes back. Source virtual skips all
+// idle time. Source wall skips what lies less than WALL_LEAD ahead of the last sample, and the host waits for the rest.
 // Devices do not poll: each owns an event, a one-shot deadline in nanoseconds with a handler that the outer loop
 // (machine.ts) calls at exactly that time, between two instructions. Stands on cpu/ for the count alone.
 
@@ -18,11 +19,17 @@ export const enum ClockEvent {
   Count,
 }
 
+/**
+ * How far skipped idle time may run ahead of the host's, ns. A host cannot wait for less: browsers stretch short timers to
+ * 4 ms (HTML standard, "timer initialization steps"), and a UART waits for 16 us.
+ */
+@inline const WALL_LEAD: u64 = 4_000_000;
+
 /** No deadline: later than any time. */
 @inline export const NEVER: u64 = u64.MAX_VALUE;
 
 /**
- *   0 offset   8 next   16 source   20 (pad)   24 deadlines u64[Count]   then handlers u32[Count]   lines u8[Count]
+ *   0 offset   8 next   16 sample   24 source   28 (pad)   32 deadlines u64[Count]   then handlers u32[Count]   lines u8[Count]
  */
 @unmanaged
 class Clock {
@@ -30,10 +37,12 @@ class Clock {
   offset: u64;
   /** The earliest deadline, NEVER if none: always the minimum of `deadlines`. */
   next: u64;
+  /** The latest sample of host time, ns since power-on. */
+  sample: u64;
   source: TimeSource;
 }
 
-@inline const DEADLINES: usize = CLOCK_STATE + 24;
+@inline const DEADLINES: usize = CLOCK_STATE + 32;
 @inline const HANDLERS: usize = DEADLINES + ClockEvent.Count * sizeof<u64>();
 @inline const LINES: usize = HANDLERS + ClockEvent.Count * sizeof<u32>();
 
@@ -44,6 +53,7 @@ class Clock {
 export function clockInit(source: TimeSource): void {
   clock.offset = 0;
   clock.next = NEVER;
+  clock.sample = 0;
   clock.source = source;
   for (let event = 0; event < ClockEvent.Count; ++event) {
     store<u64>(DEADLINES + event * sizeof<u64>(), NEVER);
@@ -71,7 +81,14 @@ export function clockAdvance(ns: u64): void {
 
 /** A sample of host time, nanoseconds since power-on. Only source wall listens to it. */
 export function clockSample(ns: u64): void {
-  if (clock.source == TimeSource.Wall) clockAdvance(ns);
+  if (clock.source != TimeSource.Wall) return;
+  clock.sample = max(clock.sample, ns);
+  clockAdvance(ns);
+}
+
+/** Up to which time, ns, an idle machine skips by itself. */
+export function clockSkipLimit(): u64 {
+  return clock.source == TimeSource.Wall ? clock.sample + WALL_LEAD : NEVER;
 }
 
 /** Names the function that handles `event` and the IRQ line it may raise; called once per power-on by the owner. */

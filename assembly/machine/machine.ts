@@ -2,17 +2,17 @@
 //
 // The processor never looks at time. The loop gives it the instruction count of the next event as its limit, fires what
 // is due when it comes back, and so every interrupt is raised at an exact count however the host slices its runs. When
-// the processor halts, virtual time jumps to the next event that can wake it; in wall time the host waits instead.
+// the processor halts, time jumps to the next event that can wake it; in wall time the host waits for one that is far.
 
 import { StopReason, TimeSource } from "../abi/machine";
 import {
-  clock,
   clockAdvance,
   clockFire,
   clockInit,
   clockNextEvent,
   clockNow,
   clockPlannedLines,
+  clockSkipLimit,
   clockToInstructions,
 } from "./clock";
 import { cpuEflags } from "./cpu/flags";
@@ -79,7 +79,7 @@ function runLoop(until: u64): StopReason {
           return StopReason.Shutdown;
         }
         if (clockNextEvent() <= clockNow()) break;
-        if (clock.source == TimeSource.Wall || !wakeable()) return StopReason.Idle;
+        if (clockNextEvent() > clockSkipLimit() || !wakeable()) return StopReason.Idle;
         clockAdvance(clockNextEvent());
         break;
       case CpuStop.DEBUG:

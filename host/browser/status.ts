@@ -1,5 +1,6 @@
 // Reads the status bar's numbers and decides when they are worth a message. While the machine runs, a status goes out
-// at most every INTERVAL_MS; when it comes to rest, one more follows, by a timer that is set once and not renewed.
+// at most every INTERVAL_MS. When it comes to rest, what ran last is reported, and an interval later that nothing runs:
+// the rates fall to zero, and from then on there is neither message nor timer.
 import type { Layout } from "../core/layout";
 import type { Machine } from "../core/machine";
 import { readStatistics, type Statistics } from "../core/statistics";
@@ -14,6 +15,7 @@ export class StatusMeter {
   private lastAt = 0;
   private lastInstructions = 0;
   private lastInterrupts = 0;
+  private lastRan = 0;
   private lastIdle = false;
   private cancelLast: (() => void) | null = null;
 
@@ -33,18 +35,26 @@ export class StatusMeter {
   /** The machine sleeps from now on. */
   idle(): void {
     const wait = this.lastAt + INTERVAL_MS - this.clock.now();
-    if (wait <= 0) this.report(true);
-    else
-      this.cancelLast ??= this.clock.timer(wait, () => {
-        this.cancelLast = null;
-        this.report(true);
-      });
+    if (wait <= 0) this.reportRest();
+    else this.reportRestIn(wait);
+  }
+
+  private reportRest(): void {
+    this.report(true);
+    if (this.lastRan > 0) this.reportRestIn(INTERVAL_MS);
+  }
+
+  private reportRestIn(milliseconds: number): void {
+    this.cancelLast ??= this.clock.timer(milliseconds, () => {
+      this.cancelLast = null;
+      this.reportRest();
+    });
   }
 
   private report(idle: boolean): void {
     const statistics = this.read();
     const ran = statistics.instructions - this.lastInstructions;
-    if (ran === 0 && idle === this.lastIdle) return;
+    if (ran === 0 && this.lastRan === 0 && idle === this.lastIdle) return;
     const interrupts = Object.values(statistics.interrupts).reduce((sum, count) => sum + count, 0);
     const now = this.clock.now();
     const perSecond = MS_PER_SECOND / (now - this.lastAt);
@@ -63,6 +73,7 @@ export class StatusMeter {
     this.lastAt = now;
     this.lastInstructions = statistics.instructions;
     this.lastInterrupts = interrupts;
+    this.lastRan = ran;
     this.lastIdle = idle;
   }
 }

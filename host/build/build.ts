@@ -7,6 +7,7 @@ import { guestPrograms, programStep } from "./programs";
 import { rootStep } from "./root";
 import { writeDispatch } from "./syscalls";
 import { runStep, type Step } from "./step";
+import { writeUops } from "./uops/source";
 
 /** The guest's system-call stubs, from the one table. */
 const buildStubs: Step = {
@@ -19,12 +20,20 @@ const buildStubs: Step = {
 /** The kernel's system-call dispatch, from the one table. */
 const buildDispatch: Step = {
   name: "dispatch",
-  inputs: ["assembly/abi/syscalls.ts", "host/build/syscalls.ts"],
+  inputs: ["assembly/abi/syscalls.ts", "assembly/abi/linux-syscalls.ts", "host/build/syscalls.ts"],
   outputs: ["build/generated/dispatch.ts"],
   run: async () => writeDispatch(),
 };
 
+/** The interpreter's inner loop, from the table of its operations. */
+const buildUops: Step = {
+  name: "inner loop",
+  inputs: ["host/build/uops"],
+  outputs: ["build/generated/op.ts", "build/generated/execute.ts"],
+  run: async () => writeUops(),
+};
+
 const programs = guestPrograms();
-const STEPS: Step[] = [buildDispatch, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs), buildPage];
+const STEPS: Step[] = [buildDispatch, buildUops, buildModule, buildStubs, buildCommand, ...programs.map(programStep), rootStep(programs), buildPage];
 
 for (const step of STEPS) await runStep(step);

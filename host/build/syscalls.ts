@@ -1,5 +1,6 @@
 // From the one table of system calls (assembly/abi/syscalls.ts): the kernel's dispatch and what strace copies.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { LINUX_SYSCALLS } from "../../assembly/abi/linux-syscalls";
 import { SYSCALLS } from "../../assembly/abi/syscalls";
 
 /** Argument kinds of the table -> DataKind of kernel/trace/arguments.ts. */
@@ -27,6 +28,12 @@ function kindsOf(args: string): string[] {
   return args === "" ? [] : args.split(", ").map((argument) => argument.split(" ")[0]);
 }
 
+/** The calls of Linux that ring3 does not have: [number, name]. */
+export function missingSyscalls(): (readonly [number, string])[] {
+  const present = new Set(SYSCALLS.map(([number]) => number));
+  return LINUX_SYSCALLS.filter(([number]) => !present.has(number));
+}
+
 /** Text of build/generated/dispatch.ts. */
 export function dispatchSource(): string {
   const families = new Map<string, string[]>();
@@ -50,7 +57,16 @@ export function dispatch(number: u32, a: u32, b: u32, c: u32, d: u32, e: u32, f:
   switch (number) {
 ${cases.join("\n")}
     default:
-      return noSuchCall(number);
+      return noSuchCall(number, missingName(number));
+  }
+}
+
+/** What Linux calls a system call that is not here, "" when it has none of that number either. */
+function missingName(number: u32): string {
+  switch (number) {
+${missingSyscalls().map(([number, name]) => `    case ${number}:\n      return "${name}";`).join("\n")}
+    default:
+      return "";
   }
 }
 

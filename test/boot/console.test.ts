@@ -4,6 +4,8 @@ import { StopReason } from "../../assembly/abi/machine";
 import { artifacts, bootConsole, type GuestConsole } from "./guest";
 
 const PROMPT = "# ";
+/** The serial line takes 1 us for a byte, and an idle machine skips 4 ms by itself; twice as many waits as that makes. */
+const WAITS_FOR_17_KB = 10;
 /** The shell ends bracketed paste (xterm, "Bracketed Paste Mode") before it runs a command: output begins behind this. */
 const OUTPUT = "\x1b[?2004l";
 /** Far more than any step here needs. */
@@ -44,6 +46,22 @@ describe("the console", () => {
     const text = await see(console, "\r\nst=0\r\n");
     const numbers = text.replace(OUTPUT, "").split("\r\n").filter((line) => /^\d+$/.test(line));
     expect(numbers).toEqual(Array.from({ length: 3000 }, (_, i) => String(i + 1)));
+  });
+
+  it("makes the host wait seldom for a long output in wall time, though the line is slow", async () => {
+    const console = await bootConsole({ timeSource: "wall" });
+    await see(console, PROMPT);
+    console.type("seq 3000\r");
+    const { machine } = console;
+    let waits = 0;
+    while (!console.text.includes("\r\n3000\r\n") && machine.instructions < STEP_LIMIT) {
+      machine.giveInput();
+      if (machine.run(STEP_LIMIT) !== StopReason.Idle || machine.idleDeadline === null) continue;
+      waits++;
+      machine.wallTime(machine.idleDeadline);
+    }
+    expect(console.text).toContain("\r\n3000\r\n");
+    expect(waits).toBeLessThan(WAITS_FOR_17_KB);
   });
 
   it("kills the foreground job with ^C and leaves the shell", async () => {

@@ -16,6 +16,8 @@ export interface GuestOptions {
   /** NAME=VALUE; PATH and HOME are set already. */
   environment?: string[];
   memoryMegabytes?: number;
+  /** virtual when absent. */
+  timeSource?: PowerOnOptions["timeSource"];
   seed?: string;
   /** The run fails when it needs more. */
   maxInstructions?: bigint;
@@ -148,7 +150,7 @@ async function powerOn(options: GuestOptions, output: (channel: Channel, bytes: 
   const { module, root } = await artifacts();
   const powerOn: PowerOnOptions = {
     memoryMegabytes: options.memoryMegabytes ?? MEMORY_MB,
-    timeSource: "virtual",
+    timeSource: options.timeSource ?? "virtual",
     seed: options.seed ?? "1",
     rtcSeconds: EPOCH,
   };

@@ -2,7 +2,7 @@
 // tests, with the same transcripts; and programs that want more than there is.
 import { describe, expect, it } from "vitest";
 import { runElf } from "./guest";
-import { buildProgram, runNative, whyNoCompiler, whyNoNative } from "./native";
+import { MOVABLE, buildProgram, runNative, whyNoCompiler, whyNoNative } from "./native";
 
 const TIMEOUT_MS = 120_000;
 
@@ -11,10 +11,15 @@ const noCompiler = whyNoCompiler();
 for (const reason of new Set([noNative, noCompiler])) if (reason !== null) console.warn(`memory.test.ts is not complete: ${reason}`);
 
 describe.skipIf(noNative !== null)("compared with Linux", () => {
-  it.each(["memory", "faults", "exec"])(
+  it.each([
+    ["memory", []],
+    ["faults", []],
+    ["exec", []],
+    ["dynamic", MOVABLE],
+  ])(
     "%s",
-    async (name) => {
-      const native = runNative(name);
+    async (name, flags) => {
+      const native = runNative(name, [], flags);
       const { status, stdout } = await runElf(native.elf);
       expect(stdout.toString()).toBe(native.stdout);
       expect(status).toBe(native.status);

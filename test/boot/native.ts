@@ -7,6 +7,8 @@ import { join } from "node:path";
 
 const COMPILER = "i686-linux-gnu-gcc";
 const FLAGS = ["-O2", "-march=i686", "-static", "-nostdlib", "-ffreestanding", "-fno-builtin", "-fno-stack-protector", "-fno-pic", "-no-pie"];
+/** For programs that can lie anywhere. */
+export const MOVABLE = ["-fpie", "-static-pie"];
 /** The shell's way to tell a signal. */
 const SIGNALLED = 128;
 
@@ -17,11 +19,11 @@ export interface NativeRun {
   stdout: string;
 }
 
-/** Builds `programs/NAME.c` and runs it here, in an empty directory, by the path ./program. */
-export function runNative(name: string, args: string[] = []): NativeRun {
+/** Builds `programs/NAME.c`, with more `flags`, and runs it here, in an empty directory, by the path ./program. */
+export function runNative(name: string, args: string[] = [], flags: string[] = []): NativeRun {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    const { elf, file } = buildIn(name, directory);
+    const { elf, file } = buildIn(name, directory, flags);
     const { status, signal, stdout } = spawnSync(file, args, { cwd: directory, env: {} });
     if (status === null && signal === null) throw new Error(`${name} did not run here`);
     return { elf, status: status ?? SIGNALLED + signalNumber(signal), stdout: stdout.toString() };
@@ -34,7 +36,7 @@ export function runNative(name: string, args: string[] = []): NativeRun {
 export function buildProgram(name: string): Uint8Array {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    return buildIn(name, directory).elf;
+    return buildIn(name, directory, []).elf;
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -57,9 +59,9 @@ export function whyNoNative(): string | null {
   }
 }
 
-function buildIn(name: string, directory: string): { elf: Uint8Array; file: string } {
+function buildIn(name: string, directory: string, flags: string[]): { elf: Uint8Array; file: string } {
   const file = join(directory, "program");
-  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, "-o", file, join(import.meta.dirname, "programs", `${name}.c`)]);
+  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, ...flags, "-o", file, join(import.meta.dirname, "programs", `${name}.c`)]);
   if (status !== 0) throw new Error(`${name}.c: ${stderr.toString()}`);
   return { elf: readFileSync(file), file };
 }

@@ -1,4 +1,4 @@
-// When the worker sends a status: seldom while the machine runs, once more when it comes to rest, then never.
+// When the worker sends a status: seldom while the machine runs, twice when it comes to rest, then never.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MachineStatus } from "../../host/browser/messages";
 import { StatusMeter } from "../../host/browser/status";
@@ -48,19 +48,24 @@ describe("status meter", () => {
     expect(sent[2]).toMatchObject({ interruptsPerSecond: 100, interrupts: 50, idle: false });
   });
 
-  it("reports once more when the machine comes to rest, and then holds no timer", () => {
+  it("reports what ran last when the machine comes to rest, then rates of zero, and then holds no timer", () => {
     slice(0, 1);
     meter.running();
-    slice(20, 500);
+    slice(20, 500, 3);
     meter.idle();
     meter.idle();
     expect(timers).toHaveLength(1);
     now += 230;
     timers.shift()?.();
-    expect(sent.at(-1)).toMatchObject({ instructions: 501, idle: true });
-    meter.idle();
+    expect(sent.at(-1)).toMatchObject({ instructions: 501, instructionsPerSecond: 2000, interruptsPerSecond: 12, idle: true });
+    expect(timers).toHaveLength(1);
+    now += 250;
     timers.shift()?.();
-    expect(sent).toHaveLength(2);
+    expect(sent.at(-1)).toMatchObject({ instructions: 501, instructionsPerSecond: 0, interruptsPerSecond: 0, idle: true });
+    expect(timers).toHaveLength(0);
+    now += 1000;
+    meter.idle();
+    expect(sent).toHaveLength(3);
     expect(timers).toHaveLength(0);
   });
 

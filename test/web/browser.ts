@@ -1,7 +1,7 @@
 // For page tests: serves build/web under a path of its own, opens the page in a Chromium, reads and types like a user.
 //
-//   const { page, close } = await openPage();
-//   await waitForText(page, PROMPT); await page.keyboard.type("ls\n");
+//   const { page, close } = await openShell();
+//   expect(await command(page, "ls /")).toContain("bin");
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,7 +11,7 @@ import { buildPath } from "../../host/node/artifacts";
 import { findChromium } from "../runner/chromium";
 
 /** Not the root, so that an absolute URL in the page shows. */
-const PREFIX = "/some/path/";
+export const PREFIX = "/some/path/";
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 /** Much longer than it takes: only a failing test waits so long. */
@@ -56,6 +56,19 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   };
 }
 
+/** Opens the page and waits for the shell. */
+export async function openShell(options: OpenOptions = {}): Promise<OpenPage> {
+  const open = await openPage(options);
+  await waitForText(open.page, PROMPT);
+  return open;
+}
+
+/** Loads the page anew: a machine of its own for each test, at its first prompt. Returns the terminal's text. */
+export async function reboot(page: Page): Promise<string> {
+  await page.reload();
+  return waitForText(page, PROMPT);
+}
+
 /** The lines that the terminal shows, as xterm.js's DOM renderer draws them, without spaces at their ends. */
 export function terminalText(page: Page): Promise<string> {
   return page.locator(".xterm-rows > div").evaluateAll((rows) =>
@@ -66,10 +79,27 @@ export function terminalText(page: Page): Promise<string> {
   );
 }
 
-/** Types a command at the prompt and returns the terminal's text when the next prompt is there. */
-export async function command(page: Page, line: string): Promise<string> {
-  await page.keyboard.type(`clear; ${line}; echo status $?\n`);
-  return waitForText(page, /^status \d+\n.*[#$]$/m);
+/** Counts the commands, so that the end of one is never taken for the end of the next. */
+let commands = 0;
+
+/** Types a command at the prompt and returns what it showed when the next prompt is there; fails with any other status than `status`. */
+export async function command(page: Page, line: string, status = 0): Promise<string> {
+  const end = `command ${++commands} ended with`;
+  await page.keyboard.type(`clear; ${line}; echo ${end} $?\n`);
+  const text = await waitForText(page, new RegExp(`^${end} \\d+\\n.*[#$]$`, "m"));
+  const [shown = "", ended = ""] = text.split(new RegExp(`^${end} `, "m"));
+  if (Number.parseInt(ended, 10) !== status) throw new Error(`${line}: status ${ended}\n${shown}`);
+  return shown;
+}
+
+/**
+ * Starts a program that takes the keyboard. Keys typed before the shell has left its line editor are the editor's
+ * (raw, so that Enter is no newline), as on any Unix: this waits for what the program's line prints first.
+ */
+export async function startProgram(page: Page, line: string): Promise<void> {
+  const sign = `program ${++commands} starts`;
+  await page.keyboard.type(`clear; echo ${sign}; ${line}\n`);
+  await waitForText(page, new RegExp(`^${sign}$`, "m"));
 }
 
 /** Waits until the terminal's text matches; fails with the text. Returns it. */

@@ -23,12 +23,3 @@ describe("a machine that cannot start", () => {
     expect(await notice.isVisible()).toBe(false);
   });
 });
-
-describe("a file that is too large", () => {
-  it("is refused with the limit", async () => {
-    open = await openPage();
-    await open.page.locator("#files").setInputFiles({ name: "large", mimeType: "", buffer: Buffer.alloc(17 * 1024 * 1024) });
-    await open.page.getByText("Too large").waitFor();
-    expect(await open.page.getByRole("alert").innerText()).toContain("at most 16 MB");
-  });
-});

@@ -40,7 +40,7 @@ const terminal = new Console(element("terminal", HTMLElement), {
 function switchOn(): void {
   notice.hide();
   terminal.reset();
-  bar.clear();
+  bar.showState("booting");
   power.on(terminal.rows, terminal.cols);
   terminal.focus();
 }

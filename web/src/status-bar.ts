@@ -15,23 +15,23 @@ export class StatusBar {
   private readonly memory = element("memory", HTMLElement);
   private readonly interrupts = element("interrupts", HTMLElement);
 
-  showState(state: MachineState): void {
-    this.state.value = state;
-    this.state.dataset.state = state;
+  /** Only a machine that is on has numbers; they come with its next status. */
+  showState(state: "booting" | "off" | "failed"): void {
+    this.setState(state);
+    for (const field of [this.speed, this.processes, this.memory, this.interrupts]) field.textContent = UNKNOWN;
   }
 
   showStatus(status: MachineStatus): void {
-    this.showState(this.stateOf(status));
-    this.speed.textContent = formatRate(status.idle ? 0 : status.instructionsPerSecond);
+    this.setState(this.stateOf(status));
+    this.speed.textContent = formatRate(status.instructionsPerSecond);
     this.processes.textContent = String(status.processes);
     this.memory.textContent = formatMemory(status.memoryUsed, status.memoryTotal);
     this.interrupts.textContent = formatRate(status.interruptsPerSecond);
   }
 
-  /** A machine that has just been switched on has no numbers yet. */
-  clear(): void {
-    this.showState("booting");
-    for (const field of [this.speed, this.processes, this.memory, this.interrupts]) field.textContent = UNKNOWN;
+  private setState(state: MachineState): void {
+    this.state.value = state;
+    this.state.dataset.state = state;
   }
 
   private stateOf(status: MachineStatus): MachineState {

@@ -4,7 +4,8 @@ import { logBytes, logDec, logEnd, logStart, logText } from "../lib/printk";
 import { current } from "../sched/task";
 import { firstUnknownSyscall } from "../trace/stats";
 
-export function noSuchCall(number: u32): i32 {
+/** `name`: what Linux calls it, "" for a number that it does not have either. */
+export function noSuchCall(number: u32, name: string): i32 {
   if (firstUnknownSyscall(number)) {
     logStart();
     logBytes(current().comm, 16);
@@ -12,6 +13,11 @@ export function noSuchCall(number: u32): i32 {
     logDec(current().pid);
     logText("]: system call ");
     logDec(number);
+    if (name.length > 0) {
+      logText(" (");
+      logText(name);
+      logText(")");
+    }
     logText(" is not implemented (ENOSYS)");
     logEnd();
   }

@@ -1,7 +1,7 @@
-// execve (man 2 execve). Until the new program is known to be one and its strings are gathered, every failure leaves
+// execve (man 2 execve, execveat). Until the new program is known to be one and its strings are gathered, every failure leaves
 // the old one as it was. From then on (point of no return) the old address space is gone, and a failure kills.
 import { Errno } from "../../abi/errno";
-import { S } from "../../abi/fcntl";
+import { At, Limit, S } from "../../abi/fcntl";
 import { SiCode, Sig, SigHandler } from "../../abi/signal";
 import { Eflags } from "../../machine/cpu/state";
 import { Selector, descriptorsSwitch } from "../entry/descriptors";
@@ -9,14 +9,13 @@ import { FRAME_SIZE_USER } from "../entry/ptregs";
 import { filesCloseOnExec } from "../fs/fdtable";
 import { File, filePut } from "../fs/file";
 import { fsState, isError } from "../fs/globals";
-import { nameFromUser } from "../fs/namei";
-import { openExec } from "../fs/open";
+import { Lookup, nameFromUser } from "../fs/namei";
+import { openExec, openExecAt } from "../fs/open";
 import { kernelRead } from "../fs/readwrite";
 import { KERNEL_OFFSET } from "../layout";
-import { putLiteral, stringLength } from "../lib/string";
+import { putDecimal, putLiteral, stringLength } from "../lib/string";
 import { TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
-import { kfree } from "../mm/slab";
-import { VmFlag, vmaAlloc, vmaInsert } from "../mm/vma";
+import { VmFlag, vmaAlloc, vmaInsert, vmaLast } from "../mm/vma";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { vforkDone } from "../sched/fork";
 import { fpuReset } from "../sched/fpu";
@@ -24,7 +23,8 @@ import { Task, TaskFlag, current } from "../sched/task";
 import { forceSignal } from "../signal/send";
 import { SIGNAL_COUNT, actionOf } from "../signal/state";
 import { traceExec } from "../trace/trace";
-import { elfEntry, elfHeaderAddress, elfHeaderCount, elfMap, elfRead, isElf } from "./elf";
+import { imagesPut, imagesRead, isElf } from "./image";
+import { entryPoint, imagesMap } from "./load";
 import { isScript, scriptRewrite } from "./script";
 import { EXEC_HEADER, HEADER_SIZE, INTERPRETER_NAME, exec } from "./state";
 import { stackFinish } from "./stack";
@@ -38,15 +38,22 @@ import { countStrings, pushString, pushUserStrings } from "./strings";
 @inline const COMM_SIZE: u32 = 16;
 @inline const SLASH: u8 = 0x2f;
 
-/** The system call: pointers are the user's. 0 with the frame set to the new program, or -errno. */
-export function doExecveUser(path: u32, argv: u32, envp: u32): i32 {
+/**
+ * The system call: pointers are the user's; `flags` are At bits. 0 with the frame set to the new program, or -errno.
+ */
+export function doExecveUser(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
+  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   const length = nameFromUser(fsState.nameA, path);
   if (isError(length)) return length;
   const argc = countStrings(argv);
   if (argc < 0) return argc;
   const envc = countStrings(envp);
   if (envc < 0) return envc;
-  const error = begin(fsState.nameA);
+  let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
+  if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
+  let error = open(dirfd, fsState.nameA, lookup);
+  if (error == 0 && dirfd != At.FDCWD && load<u8>(fsState.nameA) != SLASH) error = nameByDescriptor(dirfd, <u32>length);
+  if (error == 0) error = begin(fsState.nameA);
   if (error) return error;
   exec.argc = argc;
   exec.envc = envc;
@@ -60,7 +67,8 @@ export function execKernel(task: Task, path: usize): i32 {
   } else {
     memory.copy(fsState.nameA, path, stringLength(path) + 1);
   }
-  let error = begin(fsState.nameA);
+  let error = open(At.FDCWD, fsState.nameA, Lookup.FOLLOW);
+  if (error == 0) error = begin(fsState.nameA);
   if (error) return error;
   exec.argc = 1;
   exec.envc = 2;
@@ -70,11 +78,35 @@ export function execKernel(task: Task, path: usize): i32 {
   return finish(error);
 }
 
-/** Opens the program and makes the new address space with an empty stack. */
-function begin(name: usize): i32 {
-  const opened = openExec(name);
+/** Opens the program. */
+function open(dirfd: i32, name: usize, lookup: u32): i32 {
+  const opened = openExecAt(dirfd, name, lookup);
   if (isError(opened)) return opened;
   exec.file = changetype<File>(<usize>opened);
+  return 0;
+}
+
+/** A program found by a descriptor is called /dev/fd/N, or /dev/fd/N/NAME, from here on. The name is in nameA. */
+function nameByDescriptor(dirfd: i32, length: u32): i32 {
+  const name = fsState.nameB;
+  let end = name + putLiteral(name, "/dev/fd/");
+  end += putDecimal(end, dirfd);
+  if (end - name + length + 2 > <u32>Limit.PATH_MAX) {
+    filePut(exec.file);
+    return -Errno.ENAMETOOLONG;
+  }
+  if (length > 0) {
+    store<u8>(end, SLASH);
+    memory.copy(end + 1, fsState.nameA, length);
+    end += length + 1;
+  }
+  store<u8>(end, 0);
+  memory.copy(fsState.nameA, name, end - name + 1);
+  return 0;
+}
+
+/** Makes the new address space with an empty stack for the program that was opened. */
+function begin(name: usize): i32 {
   const mm = mmCreate();
   if (mm === null) {
     filePut(exec.file);
@@ -116,21 +148,17 @@ function pushEnvironment(text: string): i32 {
 function finish(gathered: i32): i32 {
   let error = gathered;
   if (error == 0) error = findProgram(fsState.nameA);
-  let headers: i32 = 0;
-  if (error == 0) {
-    headers = elfRead();
-    if (isError(headers)) error = headers;
-  }
+  if (error == 0) error = imagesRead();
   if (error == 0) {
     error = mmSetExe(exec.mm, exec.file);
-    if (error) kfree(headers);
+    if (error) imagesPut();
   }
   if (error) {
     giveUp();
     return error;
   }
-  error = become(headers);
-  kfree(headers);
+  error = become();
+  imagesPut();
   filePut(exec.file);
   return error;
 }
@@ -161,7 +189,7 @@ function findProgram(name: usize): i32 {
 }
 
 /** The point of no return. */
-function become(headers: usize): i32 {
+function become(): i32 {
   const task = current();
   const mm = exec.mm;
   const old = task.mm;
@@ -174,14 +202,14 @@ function become(headers: usize): i32 {
   resetRegisters(task);
   setIdentity(task);
   setName(task, fsState.nameA);
-  const count = elfHeaderCount();
-  let error = elfMap(mm, headers, count);
-  if (error == 0) error = stackFinish(task, mm, elfEntry(), elfHeaderAddress(headers, count), count);
+  if (exec.stackExecutable) vmaLast(mm)!.flags |= VmFlag.EXEC;
+  let error = imagesMap(mm);
+  if (error == 0) error = stackFinish(task, mm);
   if (error) {
     forceSignal(Sig.SEGV, SiCode.KERNEL, 0);
     return error;
   }
-  task.frame.eip = elfEntry();
+  task.frame.eip = entryPoint();
   task.frame.esp = mm.startStack;
   task.flags |= TaskFlag.DID_EXEC;
   traceExec(task);

@@ -2,11 +2,13 @@
 // (System V ABI i386, "Process Initialization"; man 3 getauxval; Linux: create_elf_tables).
 import { Auxv, Elf } from "../../abi/elf";
 import { Errno } from "../../abi/errno";
+import { FEATURES } from "../../machine/cpu/system";
 import { randomBytes } from "../fs/dev/mem";
 import { Mm } from "../mm/mm";
 import { copyToUser, userPage, writeUser32 } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { Task } from "../sched/task";
+import { imageHeaders, interpreter, program } from "./image";
 import { exec } from "./state";
 
 /** Clock ticks per second that times(2) counts in: part of the ABI, whatever the timer does. */
@@ -15,15 +17,15 @@ import { exec } from "./state";
 @inline const PLATFORM: usize = memory.data<u8>([0x69, 0x36, 0x38, 0x36, 0]);
 @inline const PLATFORM_SIZE: u32 = 5;
 @inline const RANDOM_SIZE: u32 = 16;
-@inline const AUXV_ENTRIES: u32 = 18;
+@inline const AUXV_ENTRIES: u32 = 19;
 @inline const STACK_ALIGN: u32 = 16;
 @inline const WORD: u32 = 4;
 
 /**
- * Writes it all below exec.p into the running address space; mm.startStack is then the stack pointer. 0 or -EFAULT.
- * `headers`: user address of the program headers; `count` of them.
+ * Writes it all below exec.p into the running address space, where the images are mapped; mm.startStack is then the
+ * stack pointer. 0 or -EFAULT.
  */
-export function stackFinish(task: Task, mm: Mm, entry: u32, headers: u32, count: u32): i32 {
+export function stackFinish(task: Task, mm: Mm): i32 {
   let p = exec.p & ~(STACK_ALIGN - 1);
   p -= PLATFORM_SIZE;
   const platform = p;
@@ -42,21 +44,22 @@ export function stackFinish(task: Task, mm: Mm, entry: u32, headers: u32, count:
   mm.argEnd = putPointers(exec.argc, exec.p);
   mm.envStart = mm.argEnd;
   mm.envEnd = putPointers(exec.envc, mm.envStart);
-  putAux(Auxv.HWCAP, exec.hwcap);
+  putAux(Auxv.HWCAP, FEATURES);
   putAux(Auxv.PAGESZ, PAGE_SIZE);
   putAux(Auxv.CLKTCK, USER_HZ);
-  putAux(Auxv.PHDR, headers);
+  putAux(Auxv.PHDR, imageHeaders(program));
   putAux(Auxv.PHENT, Elf.PHDR_SIZE);
-  putAux(Auxv.PHNUM, count);
-  putAux(Auxv.BASE, 0);
+  putAux(Auxv.PHNUM, program.count);
+  putAux(Auxv.BASE, interpreter.bias);
   putAux(Auxv.FLAGS, 0);
-  putAux(Auxv.ENTRY, entry);
+  putAux(Auxv.ENTRY, program.bias + program.entry);
   putAux(Auxv.UID, task.uid);
   putAux(Auxv.EUID, task.euid);
   putAux(Auxv.GID, task.gid);
   putAux(Auxv.EGID, task.egid);
   putAux(Auxv.SECURE, task.uid != task.euid || task.gid != task.egid ? 1 : 0);
   putAux(Auxv.RANDOM, random);
+  putAux(Auxv.HWCAP2, 0);
   putAux(Auxv.EXECFN, exec.fileName);
   putAux(Auxv.PLATFORM, platform);
   putAux(Auxv.NULL, 0);

@@ -15,7 +15,7 @@ import { Mm } from "../mm/mm";
  *   24   word          one word read from user memory
  *   28   table         where the next word of the stack's tables goes
  *   32   failed        1: a word could not be written
- *   36   hwcap         CPUID feature bits (AT_HWCAP)
+ *   36   stackExecutable   1: PT_GNU_STACK asks for it, or is missing
  */
 @unmanaged
 export class ExecState {
@@ -28,7 +28,7 @@ export class ExecState {
   word: u32;
   table: u32;
   failed: u32;
-  hwcap: u32;
+  stackExecutable: u32;
 
   get wordAddress(): usize {
     return changetype<usize>(this) + offsetof<ExecState>("word");
@@ -46,5 +46,7 @@ export class ExecState {
 /** Name of a script's interpreter, and its argument, NUL-terminated. */
 @inline export const INTERPRETER_NAME: usize = EXEC_HEADER + HEADER_SIZE + 4;
 @inline export const INTERPRETER_ARGUMENT: usize = INTERPRETER_NAME + HEADER_SIZE + 4;
+/** First free byte behind. */
+@inline export const EXEC_END: usize = INTERPRETER_ARGUMENT + HEADER_SIZE + 4;
 
 @inline export const exec = changetype<ExecState>(EXEC_STATE);

@@ -197,8 +197,13 @@ function mayOpen(path: Path, flags: u32): i32 {
  * writers out with inodeDenyWrite (-ETXTBSY) while a mapping of it runs.
  */
 export function openExec(name: usize): i32 {
+  return openExecAt(At.FDCWD, name, Lookup.FOLLOW);
+}
+
+/** As openExec, from the directory `dirfd` and with these Lookup bits. */
+export function openExecAt(dirfd: i32, name: usize, lookup: u32): i32 {
   const path = changetype<Path>(PATH_A);
-  const error = pathLookup(At.FDCWD, name, Lookup.FOLLOW, path);
+  const error = pathLookup(dirfd, name, lookup, path);
   if (error) return error;
   const result = openExecPath(path);
   pathPut(path);
@@ -207,6 +212,7 @@ export function openExec(name: usize): i32 {
 
 function openExecPath(path: Path): i32 {
   const inode = path.dentry.inode;
+  if (inode.isLink) return -Errno.ELOOP;
   if (!inode.isRegular || (path.mount.flags & MountFlag.NOEXEC) != 0) return -Errno.EACCES;
   const denied = inodePermission(inode, May.EXEC);
   if (denied) return denied;

@@ -13,6 +13,12 @@ import { VM_PROT, Vma, VmFlag, vmaAlloc, vmaErase, vmaFilePage, vmaFind, vmaFree
 /** mmap without MAP_FIXED keeps off the first 64 KB (Linux: mmap_min_addr). */
 @inline const MMAP_MIN: u32 = 0x10000;
 
+/** Whether a result that is an address or a negative errno is the latter (Linux: IS_ERR_VALUE). */
+@inline
+export function mapFailed(result: i32): bool {
+  return <u32>result > <u32>-PAGE_SIZE;
+}
+
 @inline
 function pageAlign(n: u32): u32 {
   return (n + PAGE_SIZE - 1) & PAGE_MASK;
@@ -36,7 +42,7 @@ export function doMmap(mm: Mm, hint: u32, length: u32, prot: u32, flags: u32, fi
     const error = doMunmap(mm, hint, size);
     if (error) return error;
   } else {
-    address = findRoom(mm, pageAlign(hint), size);
+    address = mmapRoom(mm, pageAlign(hint), size);
     if (address == 0) return -Errno.ENOMEM;
   }
   const vma = vmaAlloc(address, address + size, vmFlags, file, file === null ? address >> PAGE_SHIFT : pgoff);
@@ -138,7 +144,7 @@ export function doMremap(mm: Mm, start: u32, oldLength: u32, newLength: u32, may
     return start;
   }
   if (!mayMove) return -Errno.ENOMEM;
-  const to = findRoom(mm, 0, newSize);
+  const to = mmapRoom(mm, 0, newSize);
   if (to == 0) return -Errno.ENOMEM;
   const moved = vmaAlloc(to, to + newSize, vma.flags & ~VmFlag.HEAP, vma.file, vma.file === null ? to >> PAGE_SHIFT : vmaFilePage(vma, start));
   if (moved === null) return -Errno.ENOMEM;
@@ -204,7 +210,7 @@ function overcommitted(size: u32, flags: u32): bool {
 }
 
 /** Start of `size` free bytes: at `hint` if that is free, else the highest place below mmapBase; 0 = none. */
-function findRoom(mm: Mm, hint: u32, size: u32): u32 {
+export function mmapRoom(mm: Mm, hint: u32, size: u32): u32 {
   if (hint >= MMAP_MIN && hint <= TASK_SIZE - size && vmaIntersecting(mm, hint, hint + size) === null) return hint;
   let end = mm.mmapBase;
   while (end >= size + MMAP_MIN) {

@@ -1,5 +1,6 @@
 // Making and ending processes, and who is whose: fork, execve, exit, pids, groups, sessions.
 import { Errno } from "../../abi/errno";
+import { At } from "../../abi/fcntl";
 import { Sig } from "../../abi/signal";
 import { WaitReason } from "../../abi/trace";
 import { Selector } from "../entry/descriptors";
@@ -52,7 +53,11 @@ function forkAndWait(flags: u32, stack: u32): i32 {
 }
 
 export function sysExecve(path: u32, argv: u32, envp: u32): i32 {
-  return doExecveUser(path, argv, envp);
+  return doExecveUser(At.FDCWD, path, argv, envp, 0);
+}
+
+export function sysExecveat(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
+  return doExecveUser(dirfd, path, argv, envp, flags);
 }
 
 export function sysExit(status: i32): i32 {

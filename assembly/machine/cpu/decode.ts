@@ -8,7 +8,7 @@ import { cacheCover, DECODER_STATE, uopSetPlace } from "./cache";
 import { Complex } from "./complex";
 import { decodeTwoByte } from "./decode0f";
 import { raiseCode } from "./exit";
-import { Op, uopClass } from "./op";
+import { Op, uopClass } from "../../../build/generated/op";
 import { Shift } from "./shift";
 import { cpu, Seg, Vector } from "./state";
 import {

@@ -4,7 +4,7 @@ import {
   BlockEnd, conditional, decoder, emit, emitAlone, emitComplex, emitMemory, emitStop, loadTemp, memoryFar, memoryOnly, modrm, next8, nextZ, regOffset, setD,
   setImm, setS, SHIFT_BY_CL, sized, undefinedOpcode,
 } from "./decode";
-import { Op } from "./op";
+import { Op } from "../../../build/generated/op";
 import { decodeSse } from "./decode-sse";
 import { Seg } from "./state";
 import { UOP_SCALE } from "./uop";

@@ -7,7 +7,7 @@ import { picAcknowledge } from "../devices/pic";
 import { mmuRead } from "../mmu";
 import { cache, cacheFlush, jumpsSetRing } from "./cache";
 import { codeAt, codeOnce } from "./code";
-import { execute } from "./execute";
+import { execute } from "../../../build/generated/execute";
 import { flagsArith, flagsSetArith } from "./flags";
 import { exceptionDeliver, interruptEnter, Source } from "./interrupt";
 import { raise } from "./exit";

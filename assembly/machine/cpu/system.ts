@@ -259,7 +259,7 @@ export function cpuid(): Exit {
 /** Family 6, model 3, stepping 0: a processor of the i686 kind. */
 @inline const SIGNATURE: u32 = 0x630;
 /** PSE, TSC, CX8, PGE, CMOV, CLFSH, FXSR, SSE, SSE2. */
-@inline const FEATURES: u32 = 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 19 | 1 << 24 | 1 << 25 | 1 << 26;
+@inline export const FEATURES: u32 = 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 19 | 1 << 24 | 1 << 25 | 1 << 26;
 /** Leaf 1, EBX: what CLFLUSH flushes, 64 bytes, in units of 8. */
 @inline const CLFLUSH_LINE: u32 = 8 << 8;
 

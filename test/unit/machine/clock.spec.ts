@@ -12,6 +12,7 @@ import {
   clockPlannedLines,
   clockSample,
   clockSchedule,
+  clockSkipLimit,
   NEVER,
 } from "../../../assembly/machine/clock";
 
@@ -90,5 +91,15 @@ describe("clock", () => {
     expect(clockNow()).toBe(5000);
     clockSample(3000);
     expect(clockNow()).toBe(5000);
+  });
+
+  test("idle time is skipped without limit, in source wall to a little ahead of the host's", () => {
+    expect(clockSkipLimit()).toBe(NEVER);
+    clockInit(TimeSource.Wall);
+    clockSample(5_000_000);
+    clockSample(3_000_000);
+    expect(clockSkipLimit()).toBe(9_000_000);
+    clockAdvance(8_000_000);
+    expect(clockSkipLimit()).toBe(9_000_000, "skipping does not move the limit");
   });
 });

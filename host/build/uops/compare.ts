@@ -1,0 +1,46 @@
+// CMP and TEST, alone and fused with the Jcc behind them, which stays in place as the next uop.
+import { type Bits, CONDITIONS, EA, type Form, FORMS, IMM, mem, NEXT, onCondition, read, rx, setFlags, setLogic, sx } from "./body";
+import { family, READS, WRITES } from "./uop";
+
+interface Compare { form: string; bits: Bits; pre: string; x: string; y: string; fused: boolean }
+function compares(bits: Bits, forms: Form[] | [""]): Compare[] {
+  const list: Compare[] = [
+    { form: "RR", bits, pre: "", x: rx(bits, "D"), y: rx(bits, "S"), fused: true },
+    { form: "RI", bits, pre: "", x: rx(bits, "D"), y: IMM, fused: true },
+  ];
+  for (const [form, x, y] of [["RM", rx(bits, "D"), mem(bits)], ["MR", mem(bits), rx(bits, "S")], ["MI", mem(bits), IMM]]) {
+    for (const f of forms) {
+      list.push({ form: f === "" ? form : `${form}_${f}`, bits, pre: read(bits, f === "" ? EA.S : EA[f as Form]), x, y, fused: true });
+    }
+  }
+  return list;
+}
+const CMP_HOLDS: Record<string, string> = {
+  B: "x < y", AE: "x >= y", E: "x == y", NE: "x != y", BE: "x <= y", A: "x > y", S: "<i32>r < 0", NS: "<i32>r >= 0",
+  L: "<i32>x < <i32>y", GE: "<i32>x >= <i32>y", LE: "<i32>x <= <i32>y", G: "<i32>x > <i32>y",
+};
+const TEST_HOLDS: Record<string, string> = {
+  O: "false", NO: "true", B: "false", AE: "true", E: "r == 0", NE: "r != 0", BE: "r == 0", A: "r != 0", S: "<i32>r < 0", NS: "<i32>r >= 0",
+  L: "<i32>r < 0", GE: "<i32>r >= 0", LE: "<i32>r <= 0", G: "<i32>r > 0",
+};
+const holds = (table: Record<string, string>, cc: number): string => table[CONDITIONS[cc]] ?? `flagCondition(${cc})`;
+
+export const COMPARE = family((uop) => {
+  for (const [bits, list] of [[32, compares(32, FORMS)], [16, compares(16, [""])], [8, compares(8, [""])]] as [Bits, Compare[]][]) {
+    const body = (c: Compare): string => `${c.pre} const x: u32 = ${c.x}; const y: u32 = ${c.y}; const r: u32 = ${sx(bits, "x - y")}; ${setFlags(bits, "Kind.SUB")}`;
+    for (const c of list) uop(`CMP${bits}_${c.form}`, WRITES + (c.pre ? READS : ""), `${body(c)} ${NEXT}`);
+    if (bits === 16) continue;
+    for (const c of list) {
+      CONDITIONS.forEach((name, cc) => uop(`CMP${bits}_${c.form}_J${name}`, WRITES + READS, `${body(c)} ${onCondition(holds(CMP_HOLDS, cc), 16)}`));
+    }
+  }
+  for (const bits of [32, 16, 8] as Bits[]) {
+    const list = compares(bits, [""]).filter((c) => c.form !== "RM");
+    const body = (c: Compare): string => `${c.pre} const r: u32 = ${c.x} & ${c.y}; ${setLogic}`;
+    for (const c of list) uop(`TEST${bits}_${c.form}`, WRITES + (c.pre ? READS : ""), `${body(c)} ${NEXT}`);
+    if (bits === 16) continue;
+    for (const c of list.filter((c) => c.form !== "MR")) {
+      CONDITIONS.forEach((name, cc) => uop(`TEST${bits}_${c.form}_J${name}`, WRITES + READS, `${body(c)} ${onCondition(holds(TEST_HOLDS, cc), 16)}`));
+    }
+  }
+});

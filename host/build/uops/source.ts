@@ -1,0 +1,111 @@
+// Writes the interpreter's inner loop from the table of its operations: build/generated/op.ts and execute.ts.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { ARITHMETIC } from "./arithmetic";
+import { NEXT } from "./body";
+import { COMPARE } from "./compare";
+import { CONTROL } from "./control";
+import { MOVES } from "./move";
+import { MULTIPLY, SHIFT } from "./shift";
+import { UNARY } from "./unary";
+import { NF, READS, type Uop, WRITES } from "./uop";
+
+/** All operations; a place in this list is a number in Op. */
+export const UOPS: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL];
+
+const header = (what: string): string => `// ${what} Written by host/build/uops/source.ts. Not to be edited.\n`;
+const mask = (flags: string): number => (flags.includes(WRITES) ? 1 : 0) | (flags.includes(READS) ? 2 : 0) | (flags.includes(NF) ? 4 : 0);
+
+/** Text of op.ts: the numbers of the operations, and the class byte of each. */
+function opSource(): string {
+  return `${header("The numbers of the inner loop's operations.")}
+export const enum Op {
+${UOPS.map((o, i) => `  ${o.name} = ${i},`).join("\n")}
+}
+
+@inline const CLASSES_COUNT: u32 = ${UOPS.length};
+@lazy const CLASSES: usize = memory.data<u8>([
+${chunk(UOPS.map((o) => String(mask(o.flags))), 40).map((row) => `  ${row.join(", ")},`).join("\n")}
+]);
+
+/** UopClass bits of operation \`op\`; those of complex operations read flags and may fault. */
+export function uopClass(op: u32): u32 {
+  return op < CLASSES_COUNT ? load<u8>(CLASSES + op) : 2;
+}
+`;
+}
+
+function chunk<T>(list: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+/** Text of execute.ts: the inner loop. */
+function executeSource(): string {
+  return `${header("The interpreter's inner loop: one switch over decoded operations.")}// The operations' form is in uop.ts. Registers, flags and budget are in memory at fixed addresses; \`next\` is the only state here.
+import { CPU_STATE, TLB_READ, TLB_WRITE } from "../../assembly/machine/layout";
+import { mmuRead, mmuWrite, mmuWritten } from "../../assembly/machine/mmu";
+import { divide32, divideSigned32, MULTIPLY_OVERFLOW } from "../../assembly/machine/cpu/arith";
+import { branch, jump } from "../../assembly/machine/cpu/code";
+import { CACHE_STATE, CodeCache, JUMP_PAGE, JUMP_UOP, jumpEntry, jumpHits, uopPlace } from "../../assembly/machine/cpu/cache";
+import { complex } from "../../assembly/machine/cpu/complex";
+import { fault, faultInBranch, leave } from "../../assembly/machine/cpu/exit";
+import { FLAG_NOT_PLAIN, FLAG_OVER, flagCarry, flagCondition, flagsSetResult, Kind, Over, Size } from "../../assembly/machine/cpu/flags";
+import { Op } from "./op";
+import { segmentAddress } from "../../assembly/machine/cpu/segment";
+import { rotateLeft32, rotateRight32 } from "../../assembly/machine/cpu/shift";
+import { Cpu } from "../../assembly/machine/cpu/state";
+import { BLOCK_MAX, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "../../assembly/machine/cpu/uop";
+
+/** Byte offset in the TLB tables of the word for an address, after >>> 10. */
+@inline const TLB_INDEX: u32 = 0x3ffffc;
+
+/** Runs from the operation at \`next\` until a fault or until something else than operations must decide. */
+export function execute(next: usize): Exit {
+  // The optimiser's time grows with gets x sets of a local that lives around the loop: only \`next\` does, with one get.
+${LOCALS.map(([name, type]) => `  let ${name}: ${type} = 0;`).join("\n")}
+  for (;;) {
+    const u = next;
+    switch (<i32>load<u16>(u)) {
+${UOPS.map((o) => `    case Op.${o.name}: {${o.body.startsWith("\n") ? "" : " "}${tidy(o.body)} }`).join("\n")}
+    default: {
+      const exit = complex(u);
+      if (exit == Exit.FAULT) return fault(u);
+      if (exit == Exit.NEXT) { ${NEXT} }
+      return exit;
+    }
+    }
+  }
+}
+`;
+}
+
+/** What bodies may name, with types; `const x =` in a body becomes `x =`. */
+const LOCALS: [string, string][] = [
+  ["va", "u32"], ["e", "u32"], ["a", "usize"], ["slow", "u32"], ["x", "u32"], ["y", "u32"], ["r", "u32"], ["v", "u32"], ["c", "u32"], ["wide", "i64"],
+  ["left", "i32"], ["target", "usize"], ["j", "usize"], ["to", "u32"], ["back", "u32"],
+];
+const DECLARATION = new RegExp(`\\b(?:const|let) (${LOCALS.map(([name]) => name).join("|")})(?:: \\w+)? =`, "g");
+
+/**
+ * Spells the fields of the records as loads and stores at fixed addresses: as accessors they are calls, and inlining
+ * thousands of them into one function takes the optimiser longer than all the rest.
+ */
+function fields(body: string): string {
+  return body
+    .replace(/--cpu\.ecx;/g, "cpu.ecx = cpu.ecx - 1;")
+    .replace(/\b(cpu|cache)\.(\w+) = ((?:[^;])+);/g, (_, record, name, value) => `store<u32>(${RECORD[record]}, ${value}, offsetof<${CLASS[record]}>("${name}"));`)
+    .replace(/\b(cpu|cache)\.(\w+)/g, (_, record, name) => `load<${name === "budget" ? "i32" : "u32"}>(${RECORD[record]}, offsetof<${CLASS[record]}>("${name}"))`);
+}
+const RECORD: Record<string, string> = { cpu: "CPU_STATE", cache: "CACHE_STATE" };
+const CLASS: Record<string, string> = { cpu: "Cpu", cache: "CodeCache" };
+
+/** Uses the shared locals, and removes the blank lines that empty parts leave. */
+function tidy(body: string): string {
+  return fields(body.replace(DECLARATION, "$1 =")).split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
+}
+
+/** Writes both files. */
+export function writeUops(): void {
+  mkdirSync("build/generated", { recursive: true });
+  writeFileSync("build/generated/op.ts", opSource());
+  writeFileSync("build/generated/execute.ts", executeSource());
+}

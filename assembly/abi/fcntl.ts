@@ -39,12 +39,55 @@ export const enum F {
   GETLK64 = 12,
   SETLK64 = 13,
   SETLKW64 = 14,
+  SETOWN_EX = 15,
+  GETOWN_EX = 16,
+  OFD_GETLK = 36,
+  OFD_SETLK = 37,
+  OFD_SETLKW = 38,
   DUPFD_CLOEXEC = 1030,
   SETPIPE_SZ = 1031,
   GETPIPE_SZ = 1032,
   ADD_SEALS = 1033,
   GET_SEALS = 1034,
   FD_CLOEXEC = 1,
+}
+
+/** l_type of struct flock */
+export const enum LockType {
+  RDLCK = 0,
+  WRLCK = 1,
+  UNLCK = 2,
+}
+
+/** flock's operation */
+export const enum FlockOp {
+  SH = 1,
+  EX = 2,
+  NB = 4,
+  UN = 8,
+}
+
+/** F_SETOWN_EX: what the number means */
+export const enum OwnerType {
+  TID = 0,
+  PID = 1,
+  PGRP = 2,
+}
+
+/** close_range flags */
+export const enum CloseRange {
+  UNSHARE = 2,
+  CLOEXEC = 4,
+}
+
+/** posix_fadvise advice: the last one */
+export const enum Fadvise {
+  NOREUSE = 5,
+}
+
+/** sync_file_range flags */
+export const enum SyncRange {
+  ALL = 7,
 }
 
 export const enum At {
@@ -60,6 +103,8 @@ export const enum Seek {
   SET = 0,
   CUR = 1,
   END = 2,
+  DATA = 3,
+  HOLE = 4,
 }
 
 export const enum AccessMode {

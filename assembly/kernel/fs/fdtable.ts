@@ -8,6 +8,7 @@ import { NOFILE_MAX } from "../param";
 import { current } from "../sched/task";
 import { File, FMode, fileGet, filePut } from "./file";
 import { isError } from "./globals";
+import { locksRelease } from "./locks";
 
 /** Slots of a new table. */
 @inline const FIRST_CAPACITY: u32 = 32;
@@ -63,7 +64,7 @@ export function filesPut(table: FdTable): void {
   if (--table.refcount > 0) return;
   for (let fd: u32 = 0; fd < table.used; fd++) {
     const file = load<usize>(table.slots + fd * 4);
-    if (file != 0) closeFile(changetype<File>(file));
+    if (file != 0) closeFile(table, changetype<File>(file));
   }
   kfree(table.slots);
   cacheFree(Cache.FDTABLE, changetype<usize>(table));
@@ -125,7 +126,7 @@ export function fdReplace(fd: u32, file: File, closeOnExec: bool): i32 {
   if (fd >= table.capacity && !growTable(table, fd)) return -Errno.ENOMEM;
   const old = fd < table.used ? load<usize>(table.slots + fd * 4) : 0;
   setSlot(table, fd, file, closeOnExec);
-  if (old != 0) closeFile(changetype<File>(old));
+  if (old != 0) closeFile(table, changetype<File>(old));
   return fd;
 }
 
@@ -138,7 +139,7 @@ export function fdClose(fd: i32): i32 {
   fdSetCloseOnExec(fd, false);
   if (<u32>fd < table.lowestFree) table.lowestFree = fd;
   if (<u32>fd + 1 == table.used) table.used = fd;
-  closeFile(file);
+  closeFile(table, file);
   return 0;
 }
 
@@ -156,7 +157,9 @@ export function filesLookup(table: FdTable, fd: u32): File | null {
   return fd < table.used ? changetype<File | null>(load<usize>(table.slots + fd * 4)) : null;
 }
 
-function closeFile(file: File): void {
+/** A descriptor of `table` is gone: so are the record locks that the process has on the file. */
+function closeFile(table: FdTable, file: File): void {
+  locksRelease(file.inode, changetype<usize>(table));
   if (file.ops.flush) call_indirect<void>(file.ops.flush, file);
   filePut(file);
 }

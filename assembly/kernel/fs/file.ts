@@ -11,6 +11,8 @@ import { Mount } from "./mount";
 import { Path, pathPut, pathSet } from "./path";
 import { fsState } from "./globals";
 import { eventpollRelease } from "./eventpoll";
+import { ownerRelease } from "./fasync";
+import { locksRelease } from "./locks";
 import { notifyFile } from "./notify";
 
 /**
@@ -73,6 +75,8 @@ export class File {
   /** The driver's own. */
   data: usize;
   data2: u32;
+  /** Who is told by a signal that it is ready (fasync.ts); 0 = never asked for. */
+  owner: usize;
   /** Epoll items that watch this file. */
   epollNext: usize;
   epollPrev: usize;
@@ -120,6 +124,8 @@ export function filePut(file: File): void {
   if (--file.refcount > 0) return;
   notifyFile(file, file.mode & FMode.WRITE ? In.CLOSE_WRITE : In.CLOSE_NOWRITE);
   eventpollRelease(file);
+  locksRelease(file.inode, changetype<usize>(file));
+  ownerRelease(file);
   if (file.ops.release) call_indirect<void>(file.ops.release, file);
   fileFree(file);
 }

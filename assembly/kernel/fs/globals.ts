@@ -20,9 +20,12 @@ import { ListHead, listAt } from "../lib/list";
 
 /** Position of pread and pwrite, and of the kernel's own reads. */
 @inline export const SCRATCH_POSITION: usize = PATH_C + PATH_SIZE;
+/** Positions of a call that moves bytes between two files. */
+@inline export const SEND_POSITION: usize = SCRATCH_POSITION + 8;
+@inline export const OUT_POSITION: usize = SEND_POSITION + 8;
 
 /** struct stat, statfs, one directory entry: what goes to user space in one piece. */
-@inline export const SCRATCH: usize = SCRATCH_POSITION + 8;
+@inline export const SCRATCH: usize = OUT_POSITION + 8;
 @inline export const SCRATCH_SIZE: usize = 320;
 
 /** Who gets the entries of a running getdents (DirContext). */
@@ -97,7 +100,16 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const INOTIFY_STATE: usize = SIGNALFD_STATE + SIGNALFD_STATE_SIZE;
 @inline const INOTIFY_STATE_SIZE: usize = 32;
 
-@inline export const FS_GLOBALS_END: usize = INOTIFY_STATE + INOTIFY_STATE_SIZE;
+/** The lists of locks and of those who wait for one; the range that a call asks for. */
+@inline export const LOCK_STATE: usize = INOTIFY_STATE + INOTIFY_STATE_SIZE;
+@inline const LOCK_STATE_SIZE: usize = 16;
+@inline export const LOCK_RANGE: usize = LOCK_STATE + LOCK_STATE_SIZE;
+@inline const LOCK_RANGE_SIZE: usize = 16;
+/** PollTable of files that signal their readiness. */
+@inline export const FASYNC_TABLE: usize = LOCK_RANGE + LOCK_RANGE_SIZE;
+@inline const FASYNC_TABLE_SIZE: usize = 32;
+
+@inline export const FS_GLOBALS_END: usize = FASYNC_TABLE + FASYNC_TABLE_SIZE;
 
 /** What the file system keeps beside its records. */
 @unmanaged

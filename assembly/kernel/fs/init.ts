@@ -23,6 +23,7 @@ import { PATH_A, PATH_ONLY_OPS, SPECIAL_INODE_OPS, fsState, isError } from "./gl
 import { Inode, InodeOps, inodeAlloc } from "./inode";
 import { unpackInitramfs } from "./initramfs";
 import { inotifyInit } from "./inotify";
+import { locksInit } from "./locks";
 import { memfdInit } from "./memfd";
 import { Mount, mountAt, mountRoot } from "./mount";
 import { fsMkdir } from "./names";
@@ -66,6 +67,7 @@ export function fsInit(): void {
   timerfdInit();
   signalfdInit();
   inotifyInit();
+  locksInit();
   procInit();
   const root = tmpfsCreate(FsType.TMPFS, 0);
   if (isError(root)) panic("no memory for the root file system");

@@ -6,6 +6,7 @@ import { RadixTree } from "../lib/radix-tree";
 import { realtimeNow } from "../time/clock";
 import { S } from "../../abi/fcntl";
 import { FileOps } from "./file";
+import { locksFree } from "./locks";
 import { SuperBlock } from "./super";
 import { fsState } from "./globals";
 import { pageCacheTruncate } from "./pagecache";
@@ -83,6 +84,8 @@ export class Inode {
   /** inotify watches on it. */
   watchesNext: usize;
   watchesPrev: usize;
+  /** Locks on it (locks.ts); 0 = there never was one. */
+  locks: usize;
   /** The file system's own. */
   data: usize;
   data2: u32;
@@ -139,6 +142,7 @@ export function inodePut(inode: Inode): void {
   if (--inode.refcount > 0) return;
   if (inode.ops.evict) call_indirect<void>(inode.ops.evict, inode);
   pageCacheTruncate(inode, 0);
+  locksFree(inode);
   inode.sb.inodeCount--;
   fsState.inodeCount--;
   cacheFree(Cache.INODE, changetype<usize>(inode));

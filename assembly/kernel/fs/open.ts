@@ -12,6 +12,7 @@ import { PATH_A, PATH_ONLY_OPS, isError } from "./globals";
 import { LastKind, Lookup, followLastLink, lookupChild, nameState, pathLookup, stepInto } from "./namei";
 import { mayCreate, umask } from "./names";
 import { notifyEntry, notifyFile } from "./notify";
+import { MAX_NON_LFS } from "./pagecache";
 import { Path, pathPut } from "./path";
 import { May, inodePermission, ownerPermission } from "./permission";
 import { MountFlag } from "./super";
@@ -183,6 +184,7 @@ function mayOpen(path: Path, flags: u32): i32 {
   if (inode.isLink) return flags & O.DIRECTORY ? -Errno.ENOTDIR : -Errno.ELOOP;
   if ((flags & O.DIRECTORY) != 0 && !inode.isDirectory) return -Errno.ENOTDIR;
   if (inode.isDirectory && writes) return -Errno.EISDIR;
+  if (inode.isRegular && inode.size > MAX_NON_LFS && (flags & O.LARGEFILE) == 0) return -Errno.EOVERFLOW;
   if (writes && (path.mount.flags & MountFlag.RDONLY) != 0 && inode.isRegular) return -Errno.EROFS;
   let mask: u32 = 0;
   if (access != O.WRONLY) mask |= May.READ;

@@ -7,7 +7,7 @@ import { epollAdd, epollCreate, epollDelete, epollModify, epollReport, eventpoll
 import { fdAdopt, fdGet } from "../fs/fdtable";
 import { File, fileGet } from "../fs/file";
 import { SCRATCH } from "../fs/globals";
-import { setTimeout, timedOut } from "../fs/polling";
+import { TimeFormat, readTimeout, setTimeout, timedOut } from "../fs/polling";
 import { copyFromUser } from "../mm/usercopy";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE, waitOnExclusive } from "../sched/wait";
@@ -53,17 +53,37 @@ export function sysEpollCtl(epfd: i32, op: i32, fd: i32, event: u32): i32 {
 }
 
 export function sysEpollWait(epfd: i32, events: u32, max: i32, timeout: i32): i32 {
-  return wait(epfd, events, max, timeout, 0, 0);
+  return wait(epfd, events, max, spanOf(timeout), 0, 0);
 }
 
 export function sysEpollPwait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u32): i32 {
-  const result = wait(epfd, events, max, timeout, mask, size);
+  return restoring(wait(epfd, events, max, spanOf(timeout), mask, size));
+}
+
+/** The timeout is a struct __kernel_timespec; none means without end. */
+export function sysEpollPwait2(epfd: i32, events: u32, max: i32, timeout: u32, mask: u32, size: u32): i32 {
+  let span = NO_DEADLINE;
+  if (timeout != 0 && current().sys.stage == 0) {
+    const error = readTimeout(timeout, TimeFormat.TIMESPEC64);
+    if (error) return error;
+    span = load<u64>(SCRATCH);
+  }
+  return restoring(wait(epfd, events, max, span, mask, size));
+}
+
+function restoring(result: i32): i32 {
   if (result != BLOCKED && result != -Errno.EINTR) signalMaskRestore();
   return result;
 }
 
-/** Never restarted after a signal: EINTR. */
-function wait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u32): i32 {
+/** Milliseconds as ns; negative: without end. */
+@inline
+function spanOf(timeout: i32): u64 {
+  return timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS;
+}
+
+/** Never restarted after a signal: EINTR. `span` in ns counts on the first run only. */
+function wait(epfd: i32, events: u32, max: i32, span: u64, mask: u32, size: u32): i32 {
   const sys = current().sys;
   if (sys.stage == 0) {
     if (mask != 0) {
@@ -74,7 +94,7 @@ function wait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u
     const file = fdGet(epfd);
     if (file == null) return -Errno.EBADF;
     if (!isEpoll(file)) return -Errno.EINVAL;
-    setTimeout(timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS);
+    setTimeout(span);
     sys.object = changetype<usize>(fileGet(file));
     sys.release = releaseFile.index;
     sys.stage = STAGE_WAITING;

@@ -1,15 +1,13 @@
-// Descriptors: open, close, dup, fcntl, pipe (man 2 pages of each).
+// Descriptors: open, close, dup, pipe (man 2 pages of each).
 import { Errno } from "../../abi/errno";
-import { At, F, O } from "../../abi/fcntl";
-import { fdClose, fdCloseOnExec, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExec } from "../fs/fdtable";
-import { FMode, File, fileGet, filePut } from "../fs/file";
+import { At, CloseRange, O } from "../../abi/fcntl";
+import { FdTable, fdClose, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExec, filesFork, filesPut } from "../fs/fdtable";
+import { File, fileGet, filePut } from "../fs/file";
 import { fsState, isError } from "../fs/globals";
 import { nameFromUser } from "../fs/namei";
-import { sealsAdd, sealsOf } from "../fs/memfd";
 import { openDescriptor, openResumes } from "../fs/open";
-import { pipeCapacity, pipeCreate, pipeOf, pipeSetCapacity } from "../fs/pipe";
+import { pipeCreate, pipeOf } from "../fs/pipe";
 import { writeUser32 } from "../mm/usercopy";
-import { NOFILE_MAX } from "../param";
 import { current } from "../sched/task";
 
 export function sysOpen(path: u32, flags: u32, mode: u32): i32 {
@@ -32,10 +30,31 @@ export function sysClose(fd: i32): i32 {
   return fdClose(fd);
 }
 
+/** Closes descriptors `first` to `last`, or marks them close-on-exec. */
+export function sysCloseRange(first: u32, last: u32, flags: u32): i32 {
+  if ((flags & ~(CloseRange.UNSHARE | CloseRange.CLOEXEC)) != 0 || first > last) return -Errno.EINVAL;
+  const task = current();
+  let table = changetype<FdTable>(task.files);
+  if ((flags & CloseRange.UNSHARE) != 0 && table.refcount > 1) {
+    const own = filesFork(table);
+    if (own == null) return -Errno.ENOMEM;
+    task.files = own;
+    filesPut(table);
+    table = own;
+  }
+  const end = last < table.used ? last + 1 : table.used;
+  for (let fd = first; fd < end; fd++) {
+    if (fdGetAny(fd) == null) continue;
+    if (flags & CloseRange.CLOEXEC) fdSetCloseOnExec(fd, true);
+    else fdClose(fd);
+  }
+  return 0;
+}
+
 export function sysDup(fd: i32): i32 {
   const file = fdGetAny(fd);
   if (file == null) return -Errno.EBADF;
-  return install(file, false, 0);
+  return fdDuplicate(file, false, 0);
 }
 
 export function sysDup2(oldfd: i32, newfd: i32): i32 {
@@ -58,7 +77,6 @@ export function sysPipe(fds: u32): i32 {
 
 export function sysPipe2(fds: u32, flags: u32): i32 {
   if (flags & ~(O.CLOEXEC | O.NONBLOCK | O.DIRECT)) return -Errno.EINVAL;
-  if (flags & O.DIRECT) return -Errno.EINVAL; // packet mode
   const made = pipeCreate(flags);
   if (isError(made)) return made;
   const reader = changetype<File>(<usize>made);
@@ -84,47 +102,8 @@ export function sysPipe2(fds: u32, flags: u32): i32 {
   return 0;
 }
 
-/** What F_SETFL may change. */
-@inline const SETFL_FLAGS: u32 = O.APPEND | O.NONBLOCK | O.ASYNC | O.DIRECT | O.NOATIME;
-
-export function sysFcntl(fd: i32, command: u32, argument: u32): i32 {
-  const file = fdGetAny(fd);
-  if (file == null) return -Errno.EBADF;
-  switch (command) {
-    case F.DUPFD:
-    case F.DUPFD_CLOEXEC:
-      if (argument >= min(current().nofileSoft, NOFILE_MAX)) return -Errno.EINVAL;
-      return install(file, command == F.DUPFD_CLOEXEC, argument);
-    case F.GETFD:
-      return fdCloseOnExec(fd) ? F.FD_CLOEXEC : 0;
-    case F.SETFD:
-      fdSetCloseOnExec(fd, (argument & F.FD_CLOEXEC) != 0);
-      return 0;
-    case F.GETFL:
-      return file.flags;
-  }
-  if (file.mode & FMode.PATH) return -Errno.EBADF;
-  switch (command) {
-    case F.SETFL:
-      file.flags = (file.flags & ~SETFL_FLAGS) | (argument & SETFL_FLAGS);
-      return 0;
-    case F.ADD_SEALS:
-      return sealsAdd(file, argument);
-    case F.GET_SEALS:
-      return sealsOf(file);
-    case F.GETPIPE_SZ:
-      return pipeOf(file) ? pipeCapacity(pipeOf(file)) : -Errno.EBADF;
-    case F.SETPIPE_SZ:
-      return pipeOf(file) ? pipeSetCapacity(pipeOf(file), argument) : -Errno.EBADF;
-  }
-  return -Errno.EINVAL;
-}
-
-export function sysFcntl64(fd: i32, command: u32, argument: u32): i32 {
-  return sysFcntl(fd, command, argument);
-}
-
-function install(file: File, closeOnExec: bool, from: u32): i32 {
+/** Another descriptor for `file`, the lowest free one >= `from`. */
+export function fdDuplicate(file: File, closeOnExec: bool, from: u32): i32 {
   const fd = fdInstall(fileGet(file), closeOnExec, from);
   if (isError(fd)) filePut(file);
   return fd;

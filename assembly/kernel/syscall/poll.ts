@@ -1,11 +1,11 @@
-// poll and ppoll (man 2 poll).
+// poll and ppoll (man 2 poll), with times of 32 and of 64 bits.
 import { Errno } from "../../abi/errno";
 import { Poll, PollFd } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
 import { ERESTARTNOHAND } from "../entry/errors";
 import { fdGet } from "../fs/fdtable";
 import { SCRATCH, fsState, isError } from "../fs/globals";
-import { firstScan, readTimeout, scanTable, setTimeout, stopRegistering, timeLeft, waitForReadiness, NS_PER_SECOND } from "../fs/polling";
+import { TimeFormat, firstScan, readTimeout, scanTable, setTimeout, stopRegistering, waitForReadiness, writeTimeLeft } from "../fs/polling";
 import { PollTable, filePoll } from "../fs/select-table";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
@@ -24,10 +24,18 @@ export function sysPoll(fds: u32, count: u32, timeout: i32): i32 {
 
 /** `timeout` is updated to the time left; the mask holds during the wait. */
 export function sysPpoll(fds: u32, count: u32, timeout: u32, mask: u32, size: u32): i32 {
+  return masked(fds, count, timeout, TimeFormat.TIMESPEC, mask, size);
+}
+
+export function sysPpollTime64(fds: u32, count: u32, timeout: u32, mask: u32, size: u32): i32 {
+  return masked(fds, count, timeout, TimeFormat.TIMESPEC64, mask, size);
+}
+
+function masked(fds: u32, count: u32, timeout: u32, format: TimeFormat, mask: u32, size: u32): i32 {
   if (firstScan()) {
     let ns = NO_DEADLINE;
     if (timeout != 0) {
-      const error = readTimeout(timeout, 1);
+      const error = readTimeout(timeout, format);
       if (error) return error;
       ns = load<u64>(SCRATCH);
     }
@@ -39,12 +47,7 @@ export function sysPpoll(fds: u32, count: u32, timeout: u32, mask: u32, size: u3
   }
   const result = run(fds, count);
   if (result != BLOCKED && result != -ERESTARTNOHAND) signalMaskRestore();
-  if (result != BLOCKED && timeout != 0) {
-    const left = timeLeft();
-    store<u32>(SCRATCH, <u32>(left / NS_PER_SECOND));
-    store<u32>(SCRATCH + 4, <u32>(left % NS_PER_SECOND));
-    copyToUser(timeout, SCRATCH, 8);
-  }
+  if (result != BLOCKED && timeout != 0) writeTimeLeft(timeout, format);
   return result;
 }
 

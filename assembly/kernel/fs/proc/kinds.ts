@@ -16,6 +16,7 @@ export const enum Proc {
   SLABINFO = 10,
   MOUNTS_LINK = 11,
   SELF = 12,
+  LOCKS = 13,
   // a process, and its files
   PID = 16,
   PID_STATUS = 17,
@@ -35,7 +36,7 @@ export const enum Proc {
 }
 
 /** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
-@inline export const PROC_SYSTEM_LAST: u32 = Proc.SELF;
+@inline export const PROC_SYSTEM_LAST: u32 = Proc.LOCKS;
 @inline export const PROC_PID_LAST: u32 = Proc.PID_FD;
 
 /** Name of an entry of /proc or of a process's directory. */
@@ -68,6 +69,8 @@ export function procName(kind: Proc): string {
       return "mounts";
     case Proc.SELF:
       return "self";
+    case Proc.LOCKS:
+      return "locks";
     case Proc.PID_STATUS:
       return "status";
     case Proc.PID_STATM:

@@ -8,7 +8,7 @@ import { realtimeNow } from "../../time/clock";
 import { File } from "../file";
 import { inodeModified } from "../inode";
 import { sealsForbidWrite } from "../memfd";
-import { FILE_SIZE_MAX, pageCacheRead, pageCacheWrite } from "../pagecache";
+import { pageCacheRead, pageCacheWrite } from "../pagecache";
 
 /** FileOps.mmap: a file sealed against writing has no shared mapping that writes. */
 export function tmpfsMmap(file: File, area: usize): i32 {
@@ -33,7 +33,6 @@ export function tmpfsWrite(file: File, uio: Uio, position: usize): i32 {
   const inode = file.inode;
   if (uio.resid == 0) return 0;
   const start = file.flags & O.APPEND ? inode.size : load<u64>(position);
-  if (start + uio.resid > FILE_SIZE_MAX) return -Errno.EFBIG;
   const sealed = sealsForbidWrite(inode, start + uio.resid);
   if (sealed) return sealed;
   const n = pageCacheWrite(inode, uio, start);

@@ -19,6 +19,7 @@ static void ready(int fd) {
   poll(&p, 1, 0);
   say("ready %#x\n", p.revents);
 }
+static char *volatile nowhere = (char *)8;
 static void on_alarm(int signal) { (void)signal; }
 
 int main(void) {
@@ -46,7 +47,7 @@ int main(void) {
   TRY(write(fd, small, 0));
   TRY(write(fd, "\1\0\0\0\0\0\0\0rest", 12));
   TRY(read(fd, small, 16));
-  TRY(write(fd, (void *)8, 8));
+  TRY(write(fd, nowhere, 8));
   TRY(lseek(fd, 10, SEEK_SET));
   TRY(pread(fd, small, 8, 0));
   TRY(ftruncate(fd, 0));
@@ -67,7 +68,7 @@ int main(void) {
   });
   add(wake, UINT64_MAX - 1);
   CHILD("writer waits", {
-    if (fork() == 0) { usleep(30000); take(wake); _exit(0); }
+    if (fork() == 0) { uint64_t value; usleep(30000); read(wake, &value, 8); _exit(0); }
     TRY(add(wake, 5));
   });
   wait(NULL);

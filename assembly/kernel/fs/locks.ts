@@ -125,7 +125,7 @@ export function lockApply(file: File, kind: LockKind, owner: usize, type: u32, s
   const context = contextOf(file.inode);
   if (context == null) return -Errno.ENOLCK;
   if (kind == LockKind.FLOCK && !dropOther(context, owner, type)) return 0;
-  const blocker = type == LockType.UNLCK ? null : conflict(context, kind, owner, type, start, end);
+  const blocker = conflict(context, kind, owner, type, start, end);
   if (blocker == null) return setRange(context, file, kind, owner, type, start, end);
   if (!wait) return -Errno.EAGAIN;
   if (kind == LockKind.POSIX && deadlocks(owner, blocker.owner)) return -Errno.EDEADLK;
@@ -191,7 +191,7 @@ function conflict(context: LockContext, kind: LockKind, owner: usize, type: u32,
   for (let node = head.next; node !== head; node = node.next) {
     const lock = container<Lock>(node, 0);
     if ((lock.kind == <u32>LockKind.FLOCK) != (kind == LockKind.FLOCK) || lock.owner == owner) continue;
-    if (lock.start > end || lock.end < start) continue;
+    if (lock.start > end || lock.end < start || type == LockType.UNLCK) continue;
     if (lock.type == LockType.WRLCK || type == LockType.WRLCK) return lock;
   }
   return null;

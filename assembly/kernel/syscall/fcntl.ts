@@ -83,7 +83,7 @@ function controlOwner(file: File, command: u32, argument: u32): i32 {
     }
     case F.SETOWN_EX:
       if (copyFromUser(SCRATCH, argument, OWNER_EX_BYTES) < 0) return -Errno.EFAULT;
-      if (load<u32>(SCRATCH) > OwnerType.PGRP) return -Errno.EINVAL;
+      if (load<u32>(SCRATCH) > <u32>OwnerType.PGRP) return -Errno.EINVAL;
       return ownerSet(file, load<u32>(SCRATCH), load<u32>(SCRATCH + 4));
     case F.SETSIG:
       if (argument > SIGNAL_COUNT) return -Errno.EINVAL;

@@ -96,7 +96,7 @@ function doLock(fd: i32, action: u32, user: u32, kind: LockKind, offset: i64, le
   if (action == Action.GET && type != LockType.RDLCK && type != LockType.WRLCK) return -Errno.EINVAL;
   const error = range(file, load<u16>(SCRATCH + Flock.WHENCE), offset, length);
   if (error) return error;
-  if (type > LockType.UNLCK) return -Errno.EINVAL;
+  if (type > <u32>LockType.UNLCK) return -Errno.EINVAL;
   const start = load<u64>(LOCK_RANGE);
   const end = load<u64>(LOCK_RANGE + 8);
   const owner = kind == LockKind.POSIX ? changetype<usize>(current().files) : changetype<usize>(file);

@@ -160,8 +160,14 @@ int main(void) {
   close(other);
   TRY(lock(fd, F_OFD_SETLK, F_WRLCK, 0, 0));
 
-  char line[256] = "";
-  int locks = open("/proc/locks", O_RDONLY);
-  SHOW(locks >= 0);
+  /* The whole file is locked by `fd`: the line says so, without inode and device. */
+  static char text[65536], kind[16], mode[16], type[16], end[16];
+  int locks = open("/proc/locks", O_RDONLY), found = 0;
+  read(locks, text, sizeof text - 1);
+  for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+    long number, pid, start;
+    if (sscanf(line, "%ld: %15s %15s %15s %ld %*s %ld %15s", &number, kind, mode, type, &pid, &start, end) != 7) continue;
+    if (strcmp(kind, "OFDLCK") == 0 && !found++) say("%s %s %s %ld %ld %s\n", kind, mode, type, pid, start, end);
+  }
   return 0;
 }

@@ -19,6 +19,7 @@ export const enum O {
   NOFOLLOW = 0o400000,
   NOATIME = 0o1000000,
   CLOEXEC = 0o2000000,
+  SYNC = 0o4010000,
   PATH = 0o10000000,
   TMPFILE = 0o20200000,
 }
@@ -44,6 +45,7 @@ export const enum F {
   OFD_GETLK = 36,
   OFD_SETLK = 37,
   OFD_SETLKW = 38,
+  NOTIFY = 1026,
   DUPFD_CLOEXEC = 1030,
   SETPIPE_SZ = 1031,
   GETPIPE_SZ = 1032,
@@ -57,6 +59,34 @@ export const enum LockType {
   RDLCK = 0,
   WRLCK = 1,
   UNLCK = 2,
+}
+
+/** setxattr flags */
+export const enum XattrFlag {
+  CREATE = 1,
+  REPLACE = 2,
+}
+
+/** renameat2 flags */
+export const enum Rename {
+  NOREPLACE = 1,
+  EXCHANGE = 2,
+}
+
+/** struct open_how of openat2, and its `resolve` bits */
+export const enum OpenHow {
+  FLAGS = 0,
+  MODE = 8,
+  RESOLVE = 16,
+  BYTES = 24,
+}
+export const enum Resolve {
+  NO_XDEV = 1,
+  NO_MAGICLINKS = 2,
+  NO_SYMLINKS = 4,
+  BENEATH = 8,
+  IN_ROOT = 16,
+  CACHED = 32,
 }
 
 /** flock's operation */
@@ -96,6 +126,7 @@ export const enum At {
   REMOVEDIR = 0x200,
   EACCESS = 0x200,
   SYMLINK_FOLLOW = 0x400,
+  NO_AUTOMOUNT = 0x800,
   EMPTY_PATH = 0x1000,
 }
 

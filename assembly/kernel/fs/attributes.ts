@@ -5,7 +5,7 @@ import { In } from "../../abi/inotify";
 import { current } from "../sched/task";
 import { realtimeNow } from "../time/clock";
 import { Dentry } from "./dentry";
-import { inodeChanged } from "./inode";
+import { inodeChanged, inodeDropPrivileges } from "./inode";
 import { notifyDentry } from "./notify";
 import { FILE_SIZE_MAX } from "./pagecache";
 import { Path } from "./path";
@@ -29,7 +29,10 @@ export function pathChmod(path: Path, mode: u32): i32 {
   return 0;
 }
 
-/** Only root gives files away; an owner may set the group to its own. Clears set-id bits of non-directories. */
+/**
+ * Only root gives files away; an owner may set the group to its own. Clears the set-user-id bit of non-directories,
+ * and the set-group-id bit where it means that.
+ */
 export function pathChown(path: Path, uid: u32, gid: u32): i32 {
   const inode = path.dentry.inode;
   if (path.mount.flags & MountFlag.RDONLY) return -Errno.EROFS;
@@ -40,7 +43,10 @@ export function pathChown(path: Path, uid: u32, gid: u32): i32 {
   }
   if (uid != NO_CHANGE) inode.uid = uid;
   if (gid != NO_CHANGE) inode.gid = gid;
-  if (!inode.isDirectory) inode.mode &= ~(S.ISUID | S.ISGID);
+  if (!inode.isDirectory) {
+    inode.mode &= ~S.ISUID;
+    if (inode.mode & S.IXGRP) inode.mode &= ~S.ISGID;
+  }
   inodeChanged(inode);
   notifyDentry(path.dentry, In.ATTRIB);
   return 0;
@@ -66,8 +72,10 @@ export function dentryResize(dentry: Dentry, size: i64): i32 {
   if (!inode.ops.truncate) return -Errno.EINVAL;
   if (<u64>size > FILE_SIZE_MAX) return -Errno.EFBIG;
   const error = call_indirect<i32>(inode.ops.truncate, inode, <u64>size);
-  if (error == 0) notifyDentry(dentry, In.MODIFY);
-  return error;
+  if (error) return error;
+  inodeDropPrivileges(inode);
+  notifyDentry(dentry, In.MODIFY);
+  return 0;
 }
 
 /** A time argument that means the present, and one that leaves the time as it is (utimensat's UTIME_NOW, UTIME_OMIT). */
@@ -88,4 +96,18 @@ export function pathSetTimes(path: Path, atime: u64, mtime: u64): i32 {
   inode.ctime = now;
   notifyDentry(path.dentry, atime == TIME_OMIT ? In.MODIFY : mtime == TIME_OMIT ? In.ACCESS : In.ATTRIB);
   return 0;
+}
+
+/** An access time older than this is brought up to date anyway. */
+@inline const ATIME_STALE: u64 = 86_400_000_000_000;
+
+/** Something was read. The access time follows where it says something new (mount option relatime, the default). */
+export function pathAccessed(path: Path): void {
+  const inode = path.dentry.inode;
+  const flags = path.mount.flags;
+  if ((flags & (MountFlag.NOATIME | MountFlag.RDONLY)) != 0) return;
+  if (inode.isDirectory && (flags & MountFlag.NODIRATIME) != 0) return;
+  const now = realtimeNow();
+  const said = inode.atime > inode.mtime && inode.atime > inode.ctime && now < inode.atime + ATIME_STALE;
+  if (!said || (flags & MountFlag.STRICTATIME) != 0) inode.atime = now;
 }

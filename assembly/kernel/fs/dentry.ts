@@ -167,6 +167,26 @@ export function dentryMove(dentry: Dentry, parent: Dentry, name: usize, length: 
   return true;
 }
 
+/** Two dentries swap parents and names. */
+export function dentryExchange(a: Dentry, b: Dentry): void {
+  dentryDrop(a);
+  dentryDrop(b);
+  const name = a.name;
+  const length = a.nameLength;
+  const parent = a.parent;
+  const hash = a.hash;
+  a.name = b.name;
+  a.nameLength = b.nameLength;
+  a.parent = b.parent;
+  a.hash = b.hash;
+  b.name = name;
+  b.nameLength = length;
+  b.parent = parent;
+  b.hash = hash;
+  attach(a);
+  attach(b);
+}
+
 /** Unpins every name below `directory`: the end of an in-memory file system. */
 export function dentryUnpinTree(directory: Dentry): void {
   const head = directory.children;

@@ -5,7 +5,7 @@ import { Errno } from "../../abi/errno";
 import { Dentry, DentryFlag, dentryGet, dentryPut } from "./dentry";
 import { fsState } from "./globals";
 import { Path, pathPut, pathSet } from "./path";
-import { SuperBlock, superPut } from "./super";
+import { MountFlag, SuperBlock, superPut } from "./super";
 
 /**
  *   0    next, prev       in fsState.mounts, oldest first
@@ -52,10 +52,8 @@ export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32): i32
   if (changetype<usize>(at.dentry) == changetype<usize>(root)) return -Errno.EBUSY;
   const mount = mountAlloc(sb, root, flags);
   if (mount == null) return -Errno.ENOMEM;
-  mount.parent = at.mount;
   at.mount.refcount++;
-  mount.mountpoint = dentryGet(at.dentry);
-  at.dentry.flags |= DentryFlag.MOUNTED;
+  hang(mount, at);
   return 0;
 }
 
@@ -63,15 +61,68 @@ export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32): i32
 export function mountDetach(mount: Mount): i32 {
   if (mount.isRoot) return -Errno.EINVAL;
   if (mount.refcount > 0) return -Errno.EBUSY;
+  unhang(mount);
+  mountFree(mount);
+  return 0;
+}
+
+/** Takes `mount` and all that hangs in it out of the tree; each goes when nobody uses it any more (MNT_DETACH). */
+export function mountDetachLazily(mount: Mount): void {
+  mount.refcount++;
+  const head = fsState.mounts;
+  for (let node = head.next; node !== head; ) {
+    const other = container<Mount>(node, 0);
+    node = node.next;
+    if (other === mount || other.parent !== mount) continue;
+    mountDetachLazily(other);
+    node = head.next; // others may have gone with it
+  }
+  unhang(mount);
+  mount.parent = mount;
+  mount.flags |= MountFlag.DETACHED;
+  mountPut(mount);
+}
+
+/** A path lets go of the mount. */
+@inline
+export function mountPut(mount: Mount): void {
+  if (--mount.refcount == 0 && (mount.flags & MountFlag.DETACHED) != 0) mountFree(mount);
+}
+
+/** Hangs a mount over `at` instead of where it was. */
+export function mountMove(mount: Mount, at: Path): void {
+  at.mount.refcount++;
+  unhang(mount);
+  listAddTail(fsState.mounts, mount.link);
+  hang(mount, at);
+}
+
+/** Whether `inner` is `mount` or hangs somewhere in it. */
+export function mountContains(mount: Mount, inner: Mount): bool {
+  let at = inner;
+  while (at !== mount && !at.isRoot) at = at.parent;
+  return at === mount;
+}
+
+/** The mount takes over the caller's count on `at.mount`. */
+function hang(mount: Mount, at: Path): void {
+  mount.parent = at.mount;
+  mount.mountpoint = dentryGet(at.dentry);
+  at.dentry.flags |= DentryFlag.MOUNTED;
+}
+
+function unhang(mount: Mount): void {
   listRemove(mount.link);
   const point = mount.mountpoint;
-  mount.parent.refcount--;
+  mountPut(mount.parent);
   if (!covered(point)) point.flags &= ~DentryFlag.MOUNTED;
   dentryPut(point);
+}
+
+function mountFree(mount: Mount): void {
   dentryPut(mount.root);
   superPut(mount.sb);
   cacheFree(Cache.MOUNT, changetype<usize>(mount));
-  return 0;
 }
 
 /** While `path` is covered by a mount, makes it that mount's root. */

@@ -261,7 +261,7 @@ export function pipeWrite(file: File, uio: Uio, position: usize): i32 {
 }
 
 /** Puts bytes into free slots, one page each, until the pipe is full or `uio` empty. Bytes, or why not even one. */
-export function pipeFill(pipe: Pipe, uio: Uio, packet: bool): i32 {
+function pipeFill(pipe: Pipe, uio: Uio, packet: bool): i32 {
   let moved: i32 = 0;
   while (uio.resid > 0 && !pipe.full) {
     const page = pipe.spare ? pipe.spare : allocPage();

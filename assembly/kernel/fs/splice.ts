@@ -9,7 +9,7 @@ import { WaitReason } from "../../abi/trace";
 import { ERESTARTSYS } from "../entry/errors";
 import { allocPage, pageGet, pagePut } from "../mm/page";
 import { kfree, kzalloc } from "../mm/slab";
-import { Uio, uioInitKernel } from "../mm/uio";
+import { Uio, copyFromUio, uioInitKernel } from "../mm/uio";
 import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 import { BLOCKED, waitOn, wakeUp } from "../sched/wait";
@@ -17,7 +17,7 @@ import { signalPending } from "../signal/send";
 import { File, fileGet, filePut } from "./file";
 import { IO_UIO, SEND_POSITION } from "./globals";
 import { notifyFile } from "./notify";
-import { PIPE_READABLE, PIPE_WRITABLE, Pipe, pipeBroken, pipeDropSlot, pipeFill, pipeOf, pipePush, slotAt } from "./pipe";
+import { PIPE_READABLE, PIPE_WRITABLE, Pipe, pipeBroken, pipeDropSlot, pipeOf, pipePush, slotAt } from "./pipe";
 
 /** The two files of a call that waits. */
 @unmanaged
@@ -156,13 +156,31 @@ export function splicePipes(input: File, output: File, count: u32, nonblock: boo
   return moved;
 }
 
-/** vmsplice into a pipe: waits for room, then copies what fits. */
+/** vmsplice into a pipe: waits for room, then fills a slot from each page of the user's that it can. */
 export function spliceFromUser(output: File, uio: Uio, nonblock: bool): i32 {
   const pipe = pipeOf(output);
   const wait = waitForRoom(pipe, nonblock);
   if (wait) return wait;
-  const moved = pipeFill(pipe, uio, false);
-  if (moved > 0) wakeUp(pipe.readWait, PIPE_READABLE);
+  let moved = 0;
+  let error = 0;
+  while (uio.resid > 0 && !pipe.full) {
+    const page = allocPage();
+    if (page == 0) {
+      error = -Errno.ENOMEM;
+      break;
+    }
+    const piece = min(PAGE_SIZE - (uio.base & (PAGE_SIZE - 1)), uio.length);
+    const copied = copyFromUio(page, piece, uio);
+    if (copied <= 0) {
+      pagePut(page);
+      error = copied;
+      break;
+    }
+    pipePush(pipe, page, 0, copied, false);
+    moved += copied;
+  }
+  if (moved == 0) return error;
+  wakeUp(pipe.readWait, PIPE_READABLE);
   return moved;
 }
 

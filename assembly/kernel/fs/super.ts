@@ -28,9 +28,22 @@ export const enum MountFlag {
   NODEV = 4,
   NOEXEC = 8,
   REMOUNT = 32,
+  NOSYMFOLLOW = 256,
+  NOATIME = 1024,
+  NODIRATIME = 2048,
   BIND = 4096,
   MOVE = 8192,
+  REC = 16384,
   SILENT = 32768,
+  UNBINDABLE = 0x20000,
+  PRIVATE = 0x40000,
+  SLAVE = 0x80000,
+  SHARED = 0x100000,
+  RELATIME = 0x200000,
+  STRICTATIME = 0x1000000,
+  /** Not from user space: taken out of the tree while still in use; asked to expire. */
+  DETACHED = 0x40000000,
+  EXPIRED = 0x80000000,
 }
 
 /**

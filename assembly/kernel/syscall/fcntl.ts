@@ -54,6 +54,8 @@ function control(fd: i32, command: u32, argument: u32): i32 {
       return sealsAdd(file, argument);
     case F.GET_SEALS:
       return sealsOf(file);
+    case F.NOTIFY:
+      return file.inode.isDirectory ? -Errno.EINVAL : -Errno.ENOTDIR; // inotify has taken its place
     case F.GETPIPE_SZ:
       return pipeOf(file) ? pipeCapacity(pipeOf(file)) : -Errno.EBADF;
     case F.SETPIPE_SZ:

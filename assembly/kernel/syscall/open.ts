@@ -1,13 +1,13 @@
 // Descriptors: open, close, dup, pipe (man 2 pages of each).
 import { Errno } from "../../abi/errno";
-import { At, CloseRange, O } from "../../abi/fcntl";
+import { At, CloseRange, O, OpenHow, Resolve } from "../../abi/fcntl";
 import { FdTable, fdClose, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExec, filesFork, filesPut } from "../fs/fdtable";
 import { File, fileGet, filePut } from "../fs/file";
-import { fsState, isError } from "../fs/globals";
-import { nameFromUser } from "../fs/namei";
+import { SCRATCH, SCRATCH_SIZE, fsState, isError } from "../fs/globals";
+import { nameFromUser, nameState } from "../fs/namei";
 import { openDescriptor, openResumes } from "../fs/open";
 import { pipeCreate, pipeOf } from "../fs/pipe";
-import { writeUser32 } from "../mm/usercopy";
+import { copyFromUser, writeUser32 } from "../mm/usercopy";
 import { current } from "../sched/task";
 
 export function sysOpen(path: u32, flags: u32, mode: u32): i32 {
@@ -24,6 +24,43 @@ export function sysOpenat(dirfd: i32, path: u32, flags: u32, mode: u32): i32 {
     if (isError(n)) return n;
   }
   return openDescriptor(dirfd, fsState.nameA, flags, mode);
+}
+
+/** What struct open_how may hold: every open flag there is, and every way to resolve names. */
+@inline const OPEN_FLAGS: u32 =
+  O.ACCMODE | O.CREAT | O.EXCL | O.NOCTTY | O.TRUNC | O.APPEND | O.NONBLOCK | O.DSYNC | O.ASYNC | O.DIRECT | O.LARGEFILE | O.DIRECTORY | O.NOFOLLOW | O.NOATIME | O.CLOEXEC | O.PATH | O.TMPFILE | O.SYNC;
+@inline const PATH_FLAGS: u32 = O.PATH | O.DIRECTORY | O.NOFOLLOW | O.CLOEXEC;
+@inline const RESOLVE_BITS: u64 =
+  Resolve.NO_XDEV | Resolve.NO_MAGICLINKS | Resolve.NO_SYMLINKS | Resolve.BENEATH | Resolve.IN_ROOT | Resolve.CACHED;
+
+/** As openat, with nothing ignored, and with rules for how the name may lead to the file. */
+export function sysOpenat2(dirfd: i32, path: u32, how: u32, size: u32): i32 {
+  const error = readHow(how, size);
+  if (error) return error;
+  const flags = load<u32>(SCRATCH + OpenHow.FLAGS);
+  const mode = load<u32>(SCRATCH + OpenHow.MODE);
+  nameState.resolve = load<u32>(SCRATCH + OpenHow.RESOLVE);
+  const result = sysOpenat(dirfd, path, flags, mode);
+  nameState.resolve = 0;
+  return result;
+}
+
+/** struct open_how into SCRATCH, checked: 0, -EINVAL, -E2BIG, -EFAULT, -EAGAIN. */
+function readHow(user: u32, size: u32): i32 {
+  if (size < <u32>OpenHow.BYTES) return -Errno.EINVAL;
+  if (size > <u32>SCRATCH_SIZE) return -Errno.E2BIG;
+  if (copyFromUser(SCRATCH, user, size) < 0) return -Errno.EFAULT;
+  for (let i: u32 = OpenHow.BYTES; i < size; i++) if (load<u8>(SCRATCH + i) != 0) return -Errno.E2BIG;
+  const flags = load<u64>(SCRATCH + OpenHow.FLAGS);
+  const mode = load<u64>(SCRATCH + OpenHow.MODE);
+  const resolve = load<u64>(SCRATCH + OpenHow.RESOLVE);
+  if ((flags & ~(<u64>OPEN_FLAGS)) != 0 || (resolve & ~RESOLVE_BITS) != 0) return -Errno.EINVAL;
+  if ((resolve & Resolve.BENEATH) != 0 && (resolve & Resolve.IN_ROOT) != 0) return -Errno.EINVAL;
+  const makes = (flags & O.CREAT) != 0 || (flags & O.TMPFILE) == O.TMPFILE;
+  if (mode & (makes ? ~(<u64>0o7777) : u64.MAX_VALUE)) return -Errno.EINVAL;
+  if ((flags & O.PATH) != 0 && (flags & ~(<u64>PATH_FLAGS)) != 0) return -Errno.EINVAL;
+  // Names are always cached here, but making and cutting files was never promised to need no waiting.
+  return (resolve & Resolve.CACHED) != 0 && (makes || (flags & O.TRUNC) != 0) ? -Errno.EAGAIN : 0;
 }
 
 export function sysClose(fd: i32): i32 {

@@ -233,6 +233,8 @@ function mounts(): void {
     if (mount.flags & MountFlag.NOSUID) putText(",nosuid");
     if (mount.flags & MountFlag.NODEV) putText(",nodev");
     if (mount.flags & MountFlag.NOEXEC) putText(",noexec");
+    if (mount.flags & MountFlag.NOATIME) putText(",noatime");
+    else if (!(mount.flags & MountFlag.STRICTATIME)) putText(",relatime");
     putText(" 0 0\n");
   }
 }

@@ -4,9 +4,9 @@ import { Seal } from "../../../abi/fd-objects";
 import { O } from "../../../abi/fcntl";
 import { Uio } from "../../mm/uio";
 import { Vma, VmFlag } from "../../mm/vma";
-import { realtimeNow } from "../../time/clock";
+import { pathAccessed } from "../attributes";
 import { File } from "../file";
-import { inodeModified } from "../inode";
+import { inodeDropPrivileges, inodeModified } from "../inode";
 import { sealsForbidWrite } from "../memfd";
 import { pageCacheRead, pageCacheWrite } from "../pagecache";
 
@@ -24,7 +24,7 @@ export function tmpfsRead(file: File, uio: Uio, position: usize): i32 {
   const n = pageCacheRead(file.inode, uio, load<u64>(position));
   if (n > 0) {
     store<u64>(position, load<u64>(position) + n);
-    if (!(file.flags & O.NOATIME)) file.inode.atime = realtimeNow();
+    if (!(file.flags & O.NOATIME)) pathAccessed(file.path);
   }
   return n;
 }
@@ -38,6 +38,7 @@ export function tmpfsWrite(file: File, uio: Uio, position: usize): i32 {
   const n = pageCacheWrite(inode, uio, start);
   if (n > 0) {
     store<u64>(position, start + n);
+    inodeDropPrivileges(inode);
     inodeModified(inode);
   }
   return n;

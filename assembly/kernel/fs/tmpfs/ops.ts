@@ -3,7 +3,7 @@ import { FileOps } from "../file";
 import { TMPFS_DIR_FILE_OPS, TMPFS_DIR_OPS, TMPFS_FILE_INODE_OPS, TMPFS_FILE_OPS, TMPFS_LINK_OPS } from "../globals";
 import { InodeOps } from "../inode";
 import { dcacheReaddir } from "../readdir";
-import { tmpfsLink, tmpfsMkdir, tmpfsMknod, tmpfsRename, tmpfsRmdir, tmpfsSymlink, tmpfsUnlink } from "./directory";
+import { tmpfsExchange, tmpfsLink, tmpfsMkdir, tmpfsMknod, tmpfsRename, tmpfsRmdir, tmpfsSymlink, tmpfsTmpfile, tmpfsUnlink } from "./directory";
 import { tmpfsMmap, tmpfsRead, tmpfsWrite } from "./file";
 import { tmpfsEvictLink, tmpfsGetLink, tmpfsTruncate } from "./inode";
 
@@ -16,6 +16,8 @@ export function tmpfsInit(): void {
   dir.unlink = tmpfsUnlink.index;
   dir.rmdir = tmpfsRmdir.index;
   dir.rename = tmpfsRename.index;
+  dir.exchange = tmpfsExchange.index;
+  dir.tmpfile = tmpfsTmpfile.index;
   changetype<FileOps>(TMPFS_DIR_FILE_OPS).readdir = dcacheReaddir.index;
 
   changetype<InodeOps>(TMPFS_FILE_INODE_OPS).truncate = tmpfsTruncate.index;

@@ -13,7 +13,7 @@ int main(void) {
   int64_t wait[2] = { 0, 30000000 }, none[2] = { 0, 0 }, bad[2] = { 0, 1000000000 }, negative[2] = { -1, 0 };
   int64_t padded[2] = { 0, 0x7fffffff00000000LL };
   fd_set in;
-#define SET() (FD_ZERO(&in), FD_SET(p[0], &in))
+#define SET() do { FD_ZERO(&in); FD_SET(p[0], &in); } while (0)
   SET();
   TRY(syscall(413, p[0] + 1, &in, 0, 0, wait, 0));
   say("left %lld %lld\n", (long long)wait[0], (long long)wait[1]);

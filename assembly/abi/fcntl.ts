@@ -175,9 +175,22 @@ export const enum DT {
 
 export const enum WaitOption {
   NOHANG = 1,
+  /** WSTOPPED of waitid. */
   UNTRACED = 2,
   EXITED = 4,
   CONTINUED = 8,
+  NOWAIT = 0x01000000,
+  NOTHREAD = 0x20000000,
+  ALL = 0x40000000,
+  CLONE = 0x80000000,
+}
+
+/** idtype_t of waitid. */
+export const enum WaitId {
+  ALL = 0,
+  PID = 1,
+  PGID = 2,
+  PIDFD = 3,
 }
 
 export const enum Prot {

@@ -116,6 +116,7 @@ export const enum WaitReason {
   VFORK = 15,
   DISK = 16,
   SOCKET = 17,
+  EXEC = 18,
   EVENTFD = 20,
   TIMERFD = 21,
   SIGNALFD = 22,

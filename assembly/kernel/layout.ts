@@ -48,7 +48,9 @@ import { TRACE_RECORD_SIZE } from "../abi/trace";
 @inline export const SIGNAL_GLOBALS_SIZE: usize = 0x200;
 @inline export const TTY_GLOBALS: usize = SIGNAL_GLOBALS + SIGNAL_GLOBALS_SIZE;
 @inline export const TTY_GLOBALS_SIZE: usize = 0x6000;
-@inline export const BOOT_GLOBALS: usize = TTY_GLOBALS + TTY_GLOBALS_SIZE;
+@inline export const FUTEX_GLOBALS: usize = TTY_GLOBALS + TTY_GLOBALS_SIZE;
+@inline export const FUTEX_GLOBALS_SIZE: usize = 0x900;
+@inline export const BOOT_GLOBALS: usize = FUTEX_GLOBALS + FUTEX_GLOBALS_SIZE;
 @inline export const BOOT_GLOBALS_SIZE: usize = 0x1000;
 @inline export const GLOBALS_END: usize = BOOT_GLOBALS + BOOT_GLOBALS_SIZE;
 

@@ -9,6 +9,7 @@ import { fsContextCreate } from "./fs/context";
 import { filesCreate } from "./fs/fdtable";
 import { fsInit, fsPopulate } from "./fs/init";
 import { irqInit } from "./irq/irq";
+import { futexInit } from "./futex/queue";
 import { GLOBALS, GLOBALS_END } from "./layout";
 import { panic } from "./lib/panic";
 import { log, logDec, logEnd, logStart, logText, printk } from "./lib/printk";
@@ -42,6 +43,7 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   irqInit();
   clockInitFromRtc();
   roundRobinInit();
+  futexInit();
   taskInit();
   fsInit();
   ttyInit();

@@ -22,6 +22,9 @@
 /** Fewer where there is little RAM: kernel stacks take at most one part in so many of it. */
 @inline export const TASK_MEMORY_SHARE: u32 = 8;
 
+/** Hash buckets of futex waiters. */
+@inline export const FUTEX_BUCKETS: u32 = 256;
+
 /** Descriptors: soft limit at start, and the most that setrlimit may ask for. */
 @inline export const NOFILE_DEFAULT: u32 = 1024;
 @inline export const NOFILE_MAX: u32 = 65536;
@@ -30,6 +33,10 @@
 @inline export const ARG_MAX: u32 = 128 * 1024;
 /** Most a user stack may grow to, bytes. */
 @inline export const STACK_LIMIT: u32 = 8 * 1024 * 1024;
+
+/** RLIMIT_MEMLOCK and RLIMIT_MSGQUEUE of process 1, bytes (Linux: MLOCK_LIMIT, MQ_BYTES_MAX). */
+@inline export const MEMLOCK_LIMIT: u32 = 8 * 1024 * 1024;
+@inline export const MSGQUEUE_LIMIT: u32 = 819200;
 
 /** Symbolic links followed in one look-up (ELOOP after). */
 @inline export const LINK_MAX_FOLLOW: u32 = 40;

@@ -1,13 +1,16 @@
-// `npm run bench`: how fast ring3 is, beside v86's interpreter and the native machine, measured in one run. Each figure
-// is the fastest of a few rounds. What the machine under ring3 does meanwhile shows in all columns alike: read ratios.
+// `npm run bench [-- PART...]`: how fast ring3 is, beside v86's interpreter and the native machine, measured in one run. Each
+// figure of loops and kernel is the fastest of a few rounds, of the page the median. What the machine under ring3 does
+// meanwhile shows in all columns alike: read ratios. Nothing here passes or fails.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { idlePage, idleTerminal } from "./idle";
 import { runNative } from "./native";
+import { compressedBytes, pageLoads } from "./page";
 import { compileCalls, compileImage, compileLoop, LOOPS } from "./programs";
 import { runRing3 } from "./ring3";
 import { best, type Round } from "./rounds";
-import { formatTable, geometricMean } from "./table";
+import { formatTable, geometricMean, median } from "./table";
 import { runV86 } from "./v86";
 
 const NATIVE_ROUNDS = 10;
@@ -25,10 +28,21 @@ const KERNEL_CALLS = [
   { name: "fork", calls: 4_000, what: "fork + exit + wait/s" },
 ];
 
+const PAGE_LOADS = 5;
+/** What the page should be at most. */
+const PAGE_LOAD_SECONDS = 3;
+const PAGE_BYTES = 3 * 1024 * 1024;
+const IDLE_PERCENT = 2;
+
+const PARTS: Record<string, () => Promise<void>> = { loops: benchLoops, kernel: benchKernel, page: benchPage };
+
 const folder = mkdtempSync(join(tmpdir(), "ring3-bench-"));
 try {
-  await benchLoops();
-  await benchKernel();
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS)) {
+    const part = PARTS[name];
+    if (part === undefined) throw new Error(`no part ${name}: there are ${Object.keys(PARTS).join(", ")}`);
+    await part();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -67,7 +81,22 @@ async function benchKernel(): Promise<void> {
     const ours = rate(best(await runRing3(elf, RING3_ROUNDS, CALL_SLICE)));
     rows.push([what, ours.toFixed(0), native.toFixed(0), fixed(ours / native)]);
   }
-  console.log(`\n${formatTable(["kernel", "ring3", "native", "ring3 / native"], rows)}`);
+  console.log(`\n${formatTable(["kernel", "ring3", "native", "ring3 / native"], rows)}\n`);
+}
+
+/** The page from outside: how long, how much, and what it costs at rest. */
+async function benchPage(): Promise<void> {
+  console.log("page loads ...");
+  const seconds = median(await pageLoads(PAGE_LOADS)) / 1000;
+  const bytes = compressedBytes();
+  console.log("idle shells ...");
+  const shares = [await idleTerminal(folder), await idlePage()];
+  const rows = [
+    [`page load to shell prompt, cold, median of ${PAGE_LOADS}, s`, fixed(seconds), String(PAGE_LOAD_SECONDS)],
+    ["module and root file system, compressed, bytes", String(bytes), String(PAGE_BYTES)],
+    ...["terminal", "page, whole browser"].map((where, i) => [`idle shell (${where}), % of one core`, fixed((shares[i] ?? NaN) * 100), String(IDLE_PERCENT)]),
+  ];
+  console.log(`\n${formatTable(["page", "ring3", "at most"], rows)}`);
 }
 
 function mips({ instructions, milliseconds }: Round): number {

@@ -13,7 +13,7 @@ import { loadArtifacts, type Artifacts } from "../../host/node/artifacts";
 
 export interface GuestOptions {
   stdin?: string | Uint8Array;
-  /** NAME=VALUE; PATH and HOME are set already. */
+  /** NAME=VALUE; PATH and HOME are set already, and may be set otherwise. */
   environment?: string[];
   memoryMegabytes?: number;
   /** virtual when absent. */
@@ -89,7 +89,7 @@ export function bootProgram(
   const runFile = runFileEntry({
     program: path,
     argv: [path, ...args],
-    environment: [...ENVIRONMENT, ...(options.environment ?? [])],
+    environment: merge(ENVIRONMENT, options.environment ?? []),
     cwd: options.cwd ?? HOME,
     tty: false,
   });
@@ -157,6 +157,11 @@ async function powerOn(options: GuestOptions, output: (channel: Channel, bytes: 
   const machine = await Machine.create(module, powerOn, { onOutput: (channel, bytes) => output(channel, Buffer.from(bytes)) });
   machine.boot({ initramfs: writeCpio(overlay(root, options.files ?? [])), commandLine: "init=/sbin/init" });
   return machine;
+}
+
+/** Later settings of a name replace earlier ones. */
+function merge(...settings: string[][]): string[] {
+  return [...new Map(settings.flat().map((setting) => [setting.slice(0, setting.indexOf("=")), setting])).values()];
 }
 
 /** Where `pattern` ends in `text`, or null. */

@@ -76,7 +76,17 @@ function watchFiles(): void {
   });
 }
 
+function watchReader(): void {
+  const button = element("reader", HTMLButtonElement);
+  button.addEventListener("click", () => {
+    const readable = button.ariaPressed !== "true";
+    button.ariaPressed = String(readable);
+    terminal.setReadable(readable);
+  });
+}
+
 watchFiles();
+watchReader();
 element("restart", HTMLButtonElement).addEventListener("click", switchOn);
 document.addEventListener("visibilitychange", () => power.machine?.pause(document.hidden));
 const missing = lacking();

@@ -8,6 +8,7 @@ import { Selector, descriptorsSwitch } from "../entry/descriptors";
 import { FRAME_SIZE_USER } from "../entry/ptregs";
 import { filesCloseOnExec } from "../fs/fdtable";
 import { File, filePut } from "../fs/file";
+import { Inode } from "../fs/inode";
 import { fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser } from "../fs/namei";
 import { openExec, openExecAt } from "../fs/open";
@@ -17,7 +18,7 @@ import { putDecimal, putLiteral, stringLength } from "../lib/string";
 import { TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
 import { VmFlag, vmaAlloc, vmaInsert, vmaLast } from "../mm/vma";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
-import { vforkDone } from "../sched/fork";
+import { becomeOnlyThread, leaveMemory } from "../sched/dethread";
 import { fpuReset } from "../sched/fpu";
 import { Task, TaskFlag, current } from "../sched/task";
 import { forceSignal } from "../signal/send";
@@ -150,7 +151,8 @@ function finish(gathered: i32): i32 {
   if (error == 0) error = findProgram(fsState.nameA);
   if (error == 0) error = imagesRead();
   if (error == 0) {
-    error = mmSetExe(exec.mm, exec.file);
+    error = becomeOnlyThread(current());
+    if (error == 0) error = mmSetExe(exec.mm, exec.file);
     if (error) imagesPut();
   }
   if (error) {
@@ -192,11 +194,11 @@ function findProgram(name: usize): i32 {
 function become(): i32 {
   const task = current();
   const mm = exec.mm;
+  if (task.mm !== null) leaveMemory(task);
   const old = task.mm;
   task.mm = mm;
   mmSwitch(mm);
   if (old !== null) mmPut(old);
-  vforkDone(task);
   filesCloseOnExec(task.files!);
   resetSignals(task);
   resetRegisters(task);
@@ -240,7 +242,6 @@ function resetRegisters(task: Task): void {
   task.tls0 = 0;
   task.tls1 = 0;
   task.tls2 = 0;
-  task.clearChildTid = 0;
   descriptorsSwitch(task);
   fpuReset();
 }
@@ -248,10 +249,14 @@ function resetRegisters(task: Task): void {
 /** Set-user-ID and set-group-ID programs. */
 function setIdentity(task: Task): void {
   const inode = exec.file.inode;
-  if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
-  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
+  if (task.noNewPrivileges == 0) raise(task, inode);
   task.suid = task.euid;
   task.sgid = task.egid;
+}
+
+function raise(task: Task, inode: Inode): void {
+  if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
+  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
 }
 
 /** comm: the last part of the name, at most 15 bytes. */

@@ -2,7 +2,11 @@
 import { Errno } from "../../abi/errno";
 import { S } from "../../abi/fcntl";
 import { In } from "../../abi/inotify";
+import { Rlimit } from "../../abi/resource";
+import { Sig } from "../../abi/signal";
+import { rlimit } from "../sched/rlimit";
 import { current } from "../sched/task";
+import { signalSendThread } from "../signal/send";
 import { realtimeNow } from "../time/clock";
 import { Dentry } from "./dentry";
 import { inodeChanged, inodeDropPrivileges } from "./inode";
@@ -70,12 +74,25 @@ export function dentryResize(dentry: Dentry, size: i64): i32 {
   const inode = dentry.inode;
   if (size < 0) return -Errno.EINVAL;
   if (!inode.ops.truncate) return -Errno.EINVAL;
+  if (<u64>size > inode.size && <u64>size > fileSizeLimit()) return fileTooBig();
   if (<u64>size > FILE_SIZE_MAX) return -Errno.EFBIG;
   const error = call_indirect<i32>(inode.ops.truncate, inode, <u64>size);
   if (error) return error;
   inodeDropPrivileges(inode);
   notifyDentry(dentry, In.MODIFY);
   return 0;
+}
+
+/** RLIMIT_FSIZE of the current task: no file grows beyond it. */
+export function fileSizeLimit(): u64 {
+  const limit = rlimit(Rlimit.FSIZE);
+  return limit == <u32>Rlimit.INFINITY ? u64.MAX_VALUE : limit;
+}
+
+/** The current task has tried to make a file longer than it may: SIGXFSZ and -EFBIG. */
+export function fileTooBig(): i32 {
+  signalSendThread(current(), Sig.XFSZ);
+  return -Errno.EFBIG;
 }
 
 /** A time argument that means the present, and one that leaves the time as it is (utimensat's UTIME_NOW, UTIME_OMIT). */

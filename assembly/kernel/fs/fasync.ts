@@ -8,7 +8,7 @@ import { container } from "../lib/list";
 import { Cache, cacheAlloc, cacheFree, kfree, kzalloc } from "../mm/slab";
 import { Task, current, sched } from "../sched/task";
 import { WaitEntry, WaitQueue, waitQueueAdd, waitQueueRemove } from "../sched/wait";
-import { signalSend } from "../signal/send";
+import { signalSend, signalSendThread } from "../signal/send";
 import { File } from "./file";
 import { FASYNC_TABLE } from "./globals";
 import { isInotify } from "./inotify";
@@ -128,8 +128,13 @@ function tell(entry: WaitEntry, key: u32): bool {
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     if (!owns(task, owner.type, owner.id) || !mayTell(owner, task)) continue;
-    if (owner.signal) signalSend(task, owner.signal, code, band, owner.fd);
-    else signalSend(task, Sig.IO);
+    if (owner.type == OwnerType.TID) {
+      if (owner.signal) signalSendThread(task, owner.signal, code, band, owner.fd);
+      else signalSendThread(task, Sig.IO);
+    } else {
+      if (owner.signal) signalSend(task, owner.signal, code, band, owner.fd);
+      else signalSend(task, Sig.IO);
+    }
   }
   return false;
 }
@@ -150,5 +155,6 @@ function exists(type: u32, id: u32): bool {
 /** Whether the id means this task. */
 @inline
 function owns(task: Task, type: u32, id: u32): bool {
-  return type == OwnerType.PGRP ? task.pgid == id && task.pid == task.tgid : task.pid == id;
+  if (type == OwnerType.PGRP) return task.leads && task.pgid == id;
+  return task.pid == id && (type == OwnerType.TID || task.leads);
 }

@@ -18,7 +18,7 @@ import { tmpfsCreate } from "./tmpfs/super";
 
 /** The home of all memory files. False without memory. */
 export function memfdInit(): bool {
-  const sb = tmpfsCreate(FsType.TMPFS, 0);
+  const sb = tmpfsCreate(FsType.TMPFS);
   if (isError(sb)) return false;
   const mount = mountRoot(changetype<SuperBlock>(<usize>sb));
   if (mount == null) return false;

@@ -6,7 +6,7 @@
 import { Errno } from "../../abi/errno";
 import { O, S } from "../../abi/fcntl";
 import { Poll } from "../../abi/poll";
-import { Sig } from "../../abi/signal";
+import { SiCode, Sig } from "../../abi/signal";
 import { Ioctl } from "../../abi/termios";
 import { WaitReason } from "../../abi/trace";
 import { pageOf } from "../mm/memmap";
@@ -17,7 +17,7 @@ import { writeUser32 } from "../mm/usercopy";
 import { PAGE_SIZE, PIPE_SIZE } from "../param";
 import { current } from "../sched/task";
 import { WaitQueue, waitOn, waitQueueAt, waitQueueInit, wakeUp } from "../sched/wait";
-import { signalPending, signalSend } from "../signal/send";
+import { signalPending, signalSendThread } from "../signal/send";
 import { ERESTARTSYS } from "../entry/errors";
 import { dentryAllocRoot, dentryPut } from "./dentry";
 import { FMode, File, FileOps, fileAlloc } from "./file";
@@ -340,7 +340,7 @@ export function pipeRelease(file: File): void {
 
 /** Nobody will read: SIGPIPE and EPIPE, unless part of the write got through before. */
 export function pipeBroken(): i32 {
-  signalSend(current(), Sig.PIPE);
+  signalSendThread(current(), Sig.PIPE, SiCode.USER, current().tgid, current().uid);
   return -Errno.EPIPE;
 }
 

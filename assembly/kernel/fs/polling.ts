@@ -7,15 +7,10 @@ import { TaskState, current } from "../sched/task";
 import { NO_DEADLINE, sleep } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { timeNow } from "../time/clock";
-import { SCRATCH } from "./globals";
-import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { PollTable, pollTableCreate } from "./select-table";
 
 /** SyscallState.stage of the later runs. */
 @inline const STAGE_WAITING: u32 = 1;
-
-@inline export const NS_PER_SECOND: u64 = 1_000_000_000;
-@inline const NS_PER_MICROSECOND: u64 = 1000;
 
 /** Whether the running call has not slept yet. */
 @inline
@@ -61,50 +56,10 @@ export function timedOut(): bool {
 }
 
 /** What is left until the deadline, ns. */
-function timeLeft(): u64 {
+export function timeLeft(): u64 {
   const deadline = current().sys.deadline;
   const now = timeNow();
   return deadline > now ? deadline - now : 0;
-}
-
-/** How a time span lies in user memory. */
-export const enum TimeFormat {
-  /** struct timeval: seconds and microseconds, 32 bits each. */
-  TIMEVAL = 0,
-  /** struct timespec: seconds and nanoseconds, 32 bits each. */
-  TIMESPEC = 1,
-  /** struct __kernel_timespec: 64 bits each. */
-  TIMESPEC64 = 2,
-}
-
-/** Reads a user's time span as ns into SCRATCH's first u64. 0, -EFAULT, -EINVAL. */
-export function readTimeout(user: u32, format: TimeFormat): i32 {
-  const wide = format == TimeFormat.TIMESPEC64;
-  if (copyFromUser(SCRATCH, user, wide ? 16 : 8) < 0) return -Errno.EFAULT;
-  const seconds = wide ? load<i64>(SCRATCH) : load<i32>(SCRATCH);
-  const fraction = load<i32>(SCRATCH + (wide ? 8 : 4));
-  if (seconds < 0 || fraction < 0) return -Errno.EINVAL;
-  if (format != TimeFormat.TIMEVAL && fraction >= 1_000_000_000) return -Errno.EINVAL;
-  const unit: u64 = format == TimeFormat.TIMEVAL ? NS_PER_MICROSECOND : 1;
-  const most = NO_DEADLINE / NS_PER_SECOND - 1;
-  store<u64>(SCRATCH, min(<u64>seconds, most) * NS_PER_SECOND + <u64>fraction * unit);
-  return 0;
-}
-
-/** Writes what is left until the deadline to the user's time span; memory that cannot be written is forgiven. */
-export function writeTimeLeft(user: u32, format: TimeFormat): void {
-  const left = timeLeft();
-  const seconds = left / NS_PER_SECOND;
-  const ns = left % NS_PER_SECOND;
-  if (format == TimeFormat.TIMESPEC64) {
-    store<u64>(SCRATCH, seconds);
-    store<u64>(SCRATCH + 8, ns);
-    copyToUser(user, SCRATCH, 16);
-    return;
-  }
-  store<u32>(SCRATCH, <u32>seconds);
-  store<u32>(SCRATCH + 4, <u32>(format == TimeFormat.TIMEVAL ? ns / NS_PER_MICROSECOND : ns));
-  copyToUser(user, SCRATCH, 8);
 }
 
 @inline

@@ -6,6 +6,7 @@ import { In } from "../../abi/inotify";
 import { Uio, uioInitKernel } from "../mm/uio";
 import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
+import { fileSizeLimit, fileTooBig } from "./attributes";
 import { FMode, File } from "./file";
 import { notifyFile } from "./notify";
 import { KERNEL_UIO, SCRATCH_POSITION } from "./globals";
@@ -47,7 +48,9 @@ export function fileWriteAt(file: File, uio: Uio, position: usize): i32 {
 
 /** Cuts a write short where the file must end (Linux: generic_write_checks). 0, or -EFBIG when nothing is left. */
 function limitWrite(file: File, uio: Uio, start: u64): i32 {
-  const end = file.flags & O.LARGEFILE ? FILE_SIZE_MAX : MAX_NON_LFS;
+  const limit = fileSizeLimit();
+  if (start >= limit) return fileTooBig();
+  const end = min(limit, file.flags & O.LARGEFILE ? FILE_SIZE_MAX : MAX_NON_LFS);
   if (start >= end) return -Errno.EFBIG;
   if (uio.resid > end - start) uio.resid = <u32>(end - start);
   return 0;

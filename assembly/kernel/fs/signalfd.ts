@@ -12,6 +12,7 @@ import { Uio, copyToUio } from "../mm/uio";
 import { current } from "../sched/task";
 import { WaitQueue, waitOn, waitQueueActive, waitQueueAt, waitQueueInit, wakeUp } from "../sched/wait";
 import { takeQueuedInfo } from "../signal/deliver";
+import { firstSignal } from "../signal/pending";
 import { blockable, signalPending } from "../signal/send";
 import { SigInfo, sigBit } from "../signal/state";
 import { Anon, anonFile, anonSeek } from "./anon";
@@ -69,9 +70,10 @@ function signalfdRead(file: File, uio: Uio, position: usize): i32 {
   const mask = changetype<Signalfd>(file.data).mask;
   let moved = 0;
   while (uio.resid >= <u32>SignalFdInfo.BYTES) {
-    const ready = current().signal.pending & mask;
-    if (ready == 0) break;
-    putInfo(SCRATCH, takeQueuedInfo(current(), <u32>ctz<u64>(ready) + 1));
+    const task = current();
+    const signal = firstSignal(task.signal.pending & mask) || firstSignal(task.group.shared.pending & mask);
+    if (signal == 0) break;
+    putInfo(SCRATCH, takeQueuedInfo(task, signal));
     if (copyToUio(SCRATCH, SignalFdInfo.BYTES, uio) != SignalFdInfo.BYTES) return moved > 0 ? moved : -Errno.EFAULT;
     moved += SignalFdInfo.BYTES;
   }
@@ -82,7 +84,9 @@ function signalfdRead(file: File, uio: Uio, position: usize): i32 {
 
 function signalfdPoll(file: File, table: usize): u32 {
   pollWait(file, waiters(), table);
-  return (current().signal.pending & changetype<Signalfd>(file.data).mask) != 0 ? Poll.IN : 0;
+  const task = current();
+  const pending = task.signal.pending | task.group.shared.pending;
+  return (pending & changetype<Signalfd>(file.data).mask) != 0 ? Poll.IN : 0;
 }
 
 function signalfdRelease(file: File): void {

@@ -5,6 +5,7 @@ import { Falloc } from "../../abi/splice";
 import { In } from "../../abi/inotify";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { radixLookup, radixNext } from "../lib/radix-tree";
+import { fileSizeLimit, fileTooBig } from "./attributes";
 import { File } from "./file";
 import { TMPFS_FILE_INODE_OPS } from "./globals";
 import { Inode, inodeModified } from "./inode";
@@ -29,8 +30,9 @@ export function fileAllocate(file: File, mode: u32, offset: u64, length: u64): i
   if (way == Falloc.PUNCH_HOLE && (mode & Falloc.KEEP_SIZE) == 0) return -Errno.EOPNOTSUPP;
   if (!hasHoles(inode)) return -Errno.EOPNOTSUPP;
   const end = offset + length;
-  if (end > FILE_SIZE_MAX) return -Errno.EFBIG;
   const grows = (mode & Falloc.KEEP_SIZE) == 0 && end > inode.size;
+  if (grows && end > fileSizeLimit()) return fileTooBig();
+  if (end > FILE_SIZE_MAX) return -Errno.EFBIG;
   let error = way == 0 ? 0 : sealsForbidWrite(inode, 0);
   if (!error && grows) error = sealsForbidResize(inode, end);
   if (error) return error;

@@ -77,6 +77,17 @@ export function clearUser(user: u32, n: u32): i32 {
   return 0;
 }
 
+/** What a longer record than the kernel knows ends with: 0 when all zeros, -E2BIG when not, -EFAULT. */
+export function checkClear(user: u32, n: u32): i32 {
+  if (!userRangeOk(user, n)) return -Errno.EFAULT;
+  for (let done: u32 = 0; done < n; done++) {
+    const pa = userPage(user + done, false);
+    if (pa == 0) return -Errno.EFAULT;
+    if (load<u8>(pa) != 0) return -Errno.E2BIG;
+  }
+  return 0;
+}
+
 /** One user byte into kernel memory at `into`: 0 or -EFAULT. */
 export function readUser8(user: u32, into: usize): i32 {
   const pa = userPage(user, false);

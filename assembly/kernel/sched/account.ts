@@ -1,6 +1,19 @@
 // Who used the processor. Retired instructions are the measure: each belongs to the task that was current.
-import { Task } from "./task";
 import { cpuInstructions } from "../../machine/cpu/run";
+import { ThreadGroup, threadAt } from "./group";
+import { Task } from "./task";
+
+/** What some tasks have used together. Times in ns. */
+@unmanaged
+export class Usage {
+  userTime: u64;
+  systemTime: u64;
+  minorFaults: u32;
+  majorFaults: u32;
+  voluntarySwitches: u32;
+  involuntarySwitches: u32;
+}
+@inline export const USAGE_SIZE: usize = offsetof<Usage>();
 
 /** A trap came: the instructions since the last way out were `task`'s. */
 export function accountKernelEntry(task: Task): void {
@@ -14,4 +27,37 @@ export function accountKernelEntry(task: Task): void {
 /** `task` goes on. */
 export function accountKernelExit(task: Task): void {
   task.lastCount = cpuInstructions();
+}
+
+export function usageAddTask(usage: Usage, task: Task): void {
+  usage.userTime += task.userTime;
+  usage.systemTime += task.systemTime;
+  usage.minorFaults += task.minorFaults;
+  usage.majorFaults += task.majorFaults;
+  usage.voluntarySwitches += task.voluntarySwitches;
+  usage.involuntarySwitches += task.involuntarySwitches;
+}
+
+export function usageAdd(usage: Usage, other: Usage): void {
+  usage.userTime += other.userTime;
+  usage.systemTime += other.systemTime;
+  usage.minorFaults += other.minorFaults;
+  usage.majorFaults += other.majorFaults;
+  usage.voluntarySwitches += other.voluntarySwitches;
+  usage.involuntarySwitches += other.involuntarySwitches;
+}
+
+/** Adds what all threads of a process have used, those that have ended too. */
+export function usageAddGroup(usage: Usage, group: ThreadGroup): void {
+  usageAdd(usage, group.ended);
+  const head = group.threads;
+  for (let node = head.next; node !== head; node = node.next) usageAddTask(usage, threadAt(node));
+}
+
+/** Processor time of a process, ns. */
+export function groupCpuTime(group: ThreadGroup): u64 {
+  let time = group.ended.userTime + group.ended.systemTime;
+  const head = group.threads;
+  for (let node = head.next; node !== head; node = node.next) time += threadAt(node).userTime + threadAt(node).systemTime;
+  return time;
 }

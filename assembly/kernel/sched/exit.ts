@@ -1,49 +1,95 @@
-// The end of a task: what it held is given back, its children get a new parent, and its own parent is told
-// (man 2 _exit, wait). The zombie keeps pid and status until it is waited for.
-import { SiCode, Sig } from "../../abi/signal";
+// The end of tasks: a thread gives back what it held; with the last one its process ends, its children get a new parent
+// and its own parent is told (man 2 _exit, exit_group, wait). The leader keeps pid and status until it is waited for.
 import { fsContextPut } from "../fs/context";
 import { filesPut } from "../fs/fdtable";
+import { futexTaskExit } from "../futex/exit";
 import { panic } from "../lib/panic";
-import { container, listEmpty, listRemove } from "../lib/list";
+import { listRemove } from "../lib/list";
 import { mmPut, mmSwitch } from "../mm/mm";
-import { freePages } from "../mm/page";
-import { KERNEL_STACK_ORDER } from "../param";
-import { reapsItself, signalFlush, signalSend, signalSendGroup } from "../signal/send";
+import { killThreads } from "../signal/kill";
+import { pendingFlush } from "../signal/pending";
+import { stopLeave } from "../signal/stop";
 import { timerCancel } from "../time/timer";
 import { traceExit } from "../trace/trace";
 import { ttyDisassociate } from "../tty/session";
-import { adopt, freeTask, vforkDone } from "./fork";
+import { usageAdd, usageAddGroup, usageAddTask } from "./account";
+import { freeTask } from "./alloc";
+import { leaveChildren, tellParent } from "./family";
+import { vforkDone } from "./fork";
+import { GroupFlag } from "./group";
 import { Task, TaskFlag, TaskState, current, sched } from "./task";
-import { groupHasStopped, groupIsOrphaned } from "./wait4";
-import { waitQueueRemove, wakeUp } from "./wait";
+import { wakeTask, waitQueueRemove } from "./wait";
 
-/** The current task ends with exit(2) status `status` (low 8 bits). */
+/** exit(2): the current thread ends with `status` (low 8 bits). */
 export function exitWith(status: u32): void {
   exitTask(current(), (status & 0xff) << 8);
 }
 
-/** `task` (the current one) dies by `signal`. */
+/** exit_group(2): all threads of the current process end with `status` (low 8 bits). */
+export function exitGroup(status: u32): void {
+  exitAll(current(), (status & 0xff) << 8);
+}
+
+/** The current process dies by `signal`, which `task`, the current thread, has taken. */
 export function exitBySignal(task: Task, signal: u32): void {
-  exitTask(task, signal);
+  exitAll(task, signal);
+}
+
+/** The current thread ends because its process does, or because another thread of it runs execve. */
+export function exitWithGroup(task: Task): void {
+  exitTask(task, task.group.exiting ? task.group.exitStatus : 0);
+}
+
+function exitAll(task: Task, status: u32): void {
+  const group = task.group;
+  if (!group.exiting && group.execTask === null) {
+    group.flags |= GroupFlag.EXITING;
+    group.exitStatus = status;
+    killThreads(group, task);
+  }
+  exitTask(task, group.exiting ? group.exitStatus : 0);
 }
 
 function exitTask(task: Task, status: u32): void {
-  if (task === sched.init) panic("init has ended; there is nobody left to adopt orphans");
+  const group = task.group;
+  if (group === sched.init.group && group.live == 1) panic("init has ended; there is nobody left to adopt orphans");
   task.flags |= TaskFlag.EXITING;
   task.flags &= ~TaskFlag.IN_SYSCALL;
   task.exitStatus = status;
   traceExit(task);
   timerCancel(task.timer);
-  timerCancel(task.alarm);
   waitQueueRemove(task.wait);
-  if (task.pid == task.sid) ttyDisassociate(task);
+  group.live--;
+  if (group.dead && !group.exiting) {
+    // Whoever ends last says how the process ended.
+    group.flags |= GroupFlag.EXITING;
+    group.exitStatus = status;
+  }
+  if (group.nextTaker === task) group.nextTaker = null;
+  if (group.execTask === task) group.execTask = null;
+  stopLeave(task);
+  if (group.dead) {
+    timerCancel(group.alarm);
+    if (task.tgid == task.sid) ttyDisassociate(task);
+  }
+  futexTaskExit(task);
   releaseResources(task);
   vforkDone(task);
   leaveChildren(task);
-  signalFlush(task, u64.MAX_VALUE);
+  pendingFlush(task.signal, u64.MAX_VALUE);
+  if (group.dead) pendingFlush(group.shared, u64.MAX_VALUE);
   if (sched.fpuOwner === task) sched.fpuOwner = null;
   task.state = TaskState.ZOMBIE;
-  tellParent(task);
+  if (!task.leads) leaveGroup(task);
+  if (group.dead) tellParent(group.leader);
+  else if (group.execTask !== null && group.live == 1) wakeTask(group.execTask!);
+}
+
+/** A thread that does not lead is not waited for: what it used stays with the group. */
+export function leaveGroup(task: Task): void {
+  usageAddTask(task.group.ended, task);
+  listRemove(task.groupLink);
+  reapLater(task);
 }
 
 /** What a task holds besides its record. */
@@ -66,64 +112,28 @@ function releaseResources(task: Task): void {
   }
 }
 
-/** Frees a task that never ran or has been waited for: kernel stack and record. */
+/** Frees a task that never ran. */
 export function releaseTask(task: Task): void {
   releaseResources(task);
-  if (task.kernelStack != 0) freePages(task.kernelStack, KERNEL_STACK_ORDER);
   freeTask(task);
 }
 
 /** Takes a zombie out of the world. */
 export function reap(task: Task): void {
   const parent = task.parent;
-  if (parent !== null) {
-    parent.childUserTime += task.userTime + task.childUserTime;
-    parent.childSystemTime += task.systemTime + task.childSystemTime;
+  if (parent !== null && task.leads) {
+    usageAddGroup(parent.group.childUsage, task.group);
+    usageAdd(parent.group.childUsage, task.group.childUsage);
   }
   listRemove(task.siblingLink);
   listRemove(task.allLink);
   sched.taskCount--;
   task.state = TaskState.DEAD;
-  releaseTask(task);
+  freeTask(task);
 }
 
-/** The dead task's children become init's; newly orphaned groups with stopped jobs get SIGHUP and SIGCONT. */
-function leaveChildren(task: Task): void {
-  const head = task.children;
-  while (!listEmpty(head)) {
-    const child = container<Task>(head.next, offsetof<Task>("siblingNext"));
-    listRemove(child.siblingLink);
-    adopt(sched.init, child);
-    child.exitSignal = Sig.CHLD;
-    if (child.state == TaskState.ZOMBIE) tellParent(child);
-    else hangUpOrphans(child.pgid);
-  }
-  hangUpOrphans(task.pgid);
-}
-
-function hangUpOrphans(pgid: u32): void {
-  if (!groupHasStopped(pgid) || !groupIsOrphaned(pgid)) return;
-  signalSendGroup(pgid, Sig.HUP);
-  signalSendGroup(pgid, Sig.CONT);
-}
-
-/** SIGCHLD and a wake-up for the parent; a parent that does not care lets the zombie go at once. */
-function tellParent(task: Task): void {
-  const parent = task.parent;
-  if (parent === null) return;
-  const signal = task.exitSignal;
-  const selfReaping = signal == Sig.CHLD && reapsItself(parent);
-  if (signal != 0) {
-    const killed = (task.exitStatus & 0x7f) != 0;
-    const code = killed ? SiCode.CLD_KILLED : SiCode.CLD_EXITED;
-    signalSend(parent, signal, code, task.pid, task.uid, killed ? task.exitStatus & 0x7f : task.exitStatus >> 8);
-  }
-  if (selfReaping) reapLater(task);
-  wakeUp(parent.childWait);
-}
-
-/** The current task stands on its kernel stack's frame until the next one is chosen; the scheduler frees it then. */
-function reapLater(task: Task): void {
+/** The current task stands on its kernel stack's frame until the next one is chosen; it is freed then. */
+export function reapLater(task: Task): void {
   task.flags |= TaskFlag.UNWANTED;
   task.nextToReap = sched.reapList;
   sched.reapList = task;

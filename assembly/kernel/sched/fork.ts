@@ -1,121 +1,98 @@
-// New tasks: fork, vfork and the part of clone that they need (man 2 fork, vfork, clone).
+// New tasks: processes and threads (man 2 fork, vfork, clone). A new task copies or shares each part of the one that
+// makes it, as the flags of clone say.
+import { CloneFlag } from "../../abi/clone";
 import { Errno } from "../../abi/errno";
-import { SiCode, Sig } from "../../abi/signal";
+import { SigHandler } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
-import { fsContextFork } from "../fs/context";
-import { filesFork } from "../fs/fdtable";
-import { KERNEL_STACK_ORDER, TASK_MAX, TASK_MEMORY_SHARE } from "../param";
-import { listAddTail, listInit } from "../lib/list";
+import { fsContextFork, fsContextGet } from "../fs/context";
+import { filesFork, filesGet } from "../fs/fdtable";
+import { SCHED_GLOBALS } from "../layout";
+import { KERNEL_STACK_ORDER, PAGE_MASK, PAGE_SIZE, TASK_MAX, TASK_MEMORY_SHARE } from "../param";
+import { listAddTail } from "../lib/list";
+import { faultIn } from "../mm/fault";
 import { Mm, mmFork, mmGet } from "../mm/mm";
 import { allocPages, totalPageCount } from "../mm/page";
-import { kfree, kmalloc } from "../mm/slab";
-import { SIG_HAND_SIZE, SigHand, SignalState, signalStateInit } from "../signal/state";
+import { pteFind } from "../mm/pgtable";
+import { writeUser32 } from "../mm/usercopy";
+import { SIGNAL_COUNT, actionOf, sigHandCreate } from "../signal/state";
 import { timeNow } from "../time/clock";
-import { TIMER_SIZE, Timer, timerAdd, timerInit } from "../time/timer";
 import { traceFork } from "../trace/trace";
+import { allocTask } from "./alloc";
 import { releaseTask } from "./exit";
-import { FXSAVE_SIZE, fpuSave } from "./fpu";
-import { allocPid } from "./pid";
+import { fpuSave } from "./fpu";
+import { groupCreate, groupInherit, groupJoin } from "./group";
+import { allocPid, findTask } from "./pid";
 import { makeRunnable } from "./scheduler";
-import { SyscallState, Task, TaskFlag, current, sched } from "./task";
-import { WaitEntry, waitQueueInit, wakeTask } from "./wait";
-import { signalSend } from "../signal/send";
-
-/** clone flags (linux/sched.h) */
-export const enum CloneFlag {
-  SIGNAL_MASK = 0xff,
-  VM = 0x100,
-  VFORK = 0x4000,
-}
-
-
-/** Where the records behind a Task lie in its slab object. */
-@inline const SYS_AT: usize = ((offsetof<Task>() + 15) & ~15);
-@inline const WAIT_AT: usize = SYS_AT + ((offsetof<SyscallState>() + 15) & ~15);
-@inline const TIMER_AT: usize = WAIT_AT + ((offsetof<WaitEntry>() + 15) & ~15);
-@inline const ALARM_AT: usize = TIMER_AT + ((TIMER_SIZE + 15) & ~15);
-@inline const SIGNAL_AT: usize = ALARM_AT + ((TIMER_SIZE + 15) & ~15);
-@inline const FPU_AT: usize = SIGNAL_AT + ((offsetof<SignalState>() + 15) & ~15);
-@inline const TASK_BYTES: usize = FPU_AT + FXSAVE_SIZE;
-
-/** A zeroed task with its records, signal handlers and lists in order; null when out of memory. */
-export function allocTask(): Task | null {
-  const at = kmalloc(TASK_BYTES);
-  if (at == 0) return null;
-  memory.fill(at, 0, TASK_BYTES);
-  const hand = kmalloc(SIG_HAND_SIZE);
-  if (hand == 0) {
-    kfree(at);
-    return null;
-  }
-  memory.fill(hand, 0, SIG_HAND_SIZE);
-  const task = changetype<Task>(at);
-  task.sys = changetype<SyscallState>(at + SYS_AT);
-  task.wait = changetype<WaitEntry>(at + WAIT_AT);
-  task.timer = changetype<Timer>(at + TIMER_AT);
-  task.alarm = changetype<Timer>(at + ALARM_AT);
-  task.signal = changetype<SignalState>(at + SIGNAL_AT);
-  task.fpu = at + FPU_AT;
-  task.sighand = changetype<SigHand>(hand);
-  task.sighand.count = 1;
-  task.wait.task = task;
-  listInit(task.wait.link);
-  listInit(task.runLink);
-  listInit(task.allLink);
-  listInit(task.siblingLink);
-  listInit(task.children);
-  waitQueueInit(task.childWait);
-  signalStateInit(task.signal);
-  timerInit(task.timer, wakeByDeadline.index, at);
-  timerInit(task.alarm, alarmFired.index, at);
-  return task;
-}
-
-/** Frees what allocTask made. */
-export function freeTask(task: Task): void {
-  if (--task.sighand.count == 0) kfree(changetype<usize>(task.sighand));
-  kfree(changetype<usize>(task));
-}
+import { Task, TaskFlag, current, sched } from "./task";
+import { tlsSet } from "./tls";
+import { wakeTask } from "./wait";
 
 /**
- * A copy of the current task that goes on behind the same system call with result 0. `stack` != 0: its user stack
- * pointer. Returns the child's pid, -EAGAIN (too many tasks) or -ENOMEM.
+ * What a new task shall be; addresses are the user's.
+ *
+ *   0    flags          CloneFlag, without the signal
+ *   4    exitSignal     for the parent at the end; 0 none
+ *   8    stack          its stack pointer; 0: as the maker's
+ *   12   parentTid      PARENT_SETTID
+ *   16   childTid       CHILD_SETTID, CHILD_CLEARTID
+ *   20   tls            SETTLS: struct user_desc
+ *   24   pid            the one it must get; 0 any
+ *   28   clearHandlers  1: CLONE_CLEAR_SIGHAND
  */
-export function fork(flags: u32, stack: u32): i32 {
+@unmanaged
+export class CloneRequest {
+  flags: u32;
+  exitSignal: u32;
+  stack: u32;
+  parentTid: u32;
+  childTid: u32;
+  tls: u32;
+  pid: u32;
+  clearHandlers: u32;
+}
+
+const request = changetype<CloneRequest>(SCHED_GLOBALS + 0x600);
+
+/** The request for the next `fork`, all zeros but for these. */
+export function cloneRequest(flags: u32, exitSignal: u32): CloneRequest {
+  memory.fill(changetype<usize>(request), 0, offsetof<CloneRequest>());
+  request.flags = flags;
+  request.exitSignal = exitSignal;
+  return request;
+}
+
+/** Flags that only make sense together, and those of namespaces, which are not there. */
+function combinationIsBad(flags: u32): bool {
+  const namespaces = CloneFlag.NEWNS | CloneFlag.NEWCGROUP | CloneFlag.NEWUTS | CloneFlag.NEWIPC | CloneFlag.NEWUSER | CloneFlag.NEWPID | CloneFlag.NEWNET;
+  if ((flags & namespaces) != 0) return true;
+  if ((flags & CloneFlag.THREAD) != 0 && (flags & CloneFlag.SIGHAND) == 0) return true;
+  if ((flags & CloneFlag.SIGHAND) != 0 && (flags & CloneFlag.VM) == 0) return true;
+  return (flags & CloneFlag.PARENT) != 0 && current().group === sched.init.group;
+}
+
+/** Makes the task that `request` asks for; it goes on behind the same system call with result 0. Its pid, or -errno. */
+export function fork(): i32 {
   const parent = current();
+  const flags = request.flags;
+  if (combinationIsBad(flags)) return -Errno.EINVAL;
   if (sched.taskCount >= taskLimit()) return -Errno.EAGAIN;
   const child = allocTask();
   if (child === null) return -Errno.ENOMEM;
-  child.kernelStack = allocPages(KERNEL_STACK_ORDER);
-  if (child.kernelStack == 0 || !copyResources(parent, child, flags)) {
+  const error = build(parent, child);
+  if (error != 0) {
+    if (changetype<usize>(child.group) != 0) child.group.live--;
     releaseTask(child);
-    return -Errno.ENOMEM;
-  }
-  const pid = allocPid();
-  if (pid == 0) {
-    releaseTask(child);
-    return -Errno.EAGAIN;
-  }
-  child.pid = pid;
-  child.tgid = pid;
-  copyIdentity(parent, child);
-  child.exitSignal = flags & CloneFlag.SIGNAL_MASK;
-  const frame = changetype<PtRegs>(child.kernelStackTop - FRAME_SIZE_USER);
-  memory.copy(changetype<usize>(frame), changetype<usize>(parent.frame), FRAME_SIZE_USER);
-  frame.eax = 0;
-  if (stack != 0) frame.esp = stack;
-  child.frame = frame;
-  if (flags & CloneFlag.VFORK) {
-    child.flags |= TaskFlag.VFORK;
-    child.vforkParent = parent;
+    return error;
   }
   listAddTail(sched.tasks, child.allLink);
   sched.taskCount++;
   sched.forks++;
-  adopt(parent, child);
-  traceFork(child, flags);
+  if ((flags & CloneFlag.THREAD) == 0) adopt((flags & CloneFlag.PARENT) != 0 ? parent.group.leader.parent! : parent, child);
+  if (flags & CloneFlag.PARENT_SETTID) writeUser32(request.parentTid, child.pid);
+  if (flags & CloneFlag.CHILD_SETTID) writeForeign32(child.mm!, request.childTid, child.pid);
+  traceFork(child, flags | request.exitSignal);
   makeRunnable(child);
-  return pid;
+  return child.pid;
 }
 
 /** Tasks that may exist: as many as leave each some memory beside its kernel stack (Linux: threads-max). */
@@ -123,10 +100,10 @@ export function taskLimit(): u32 {
   return min<u32>(TASK_MAX, totalPageCount() / (TASK_MEMORY_SHARE << KERNEL_STACK_ORDER));
 }
 
-/** Makes `child` one of `parent`'s children. */
+/** Makes `child`, which leads its process, one of the children of `parent`'s process. */
 export function adopt(parent: Task, child: Task): void {
   child.parent = parent;
-  listAddTail(parent.children, child.siblingLink);
+  listAddTail(parent.group.children, child.siblingLink);
 }
 
 /** A vfork child has its own program or is gone: the parent goes on. */
@@ -138,30 +115,88 @@ export function vforkDone(task: Task): void {
   wakeTask(parent);
 }
 
-function copyResources(parent: Task, child: Task, flags: u32): bool {
-  const mm = parent.mm as Mm;
-  if (flags & CloneFlag.VM) {
-    mmGet(mm);
-    child.mm = mm;
-  } else {
-    child.mm = mmFork(mm);
+/** Everything that can fail. 0 or -errno. */
+function build(parent: Task, child: Task): i32 {
+  const flags = request.flags;
+  child.kernelStack = allocPages(KERNEL_STACK_ORDER);
+  if (child.kernelStack == 0 || !copySignals(parent, child) || !copyResources(parent, child)) return -Errno.ENOMEM;
+  copyIdentity(parent, child);
+  if (flags & CloneFlag.SETTLS) {
+    const error = tlsSet(child, request.tls, false);
+    if (error != 0) return error;
   }
-  child.files = filesFork(parent.files!);
-  child.fs = fsContextFork(parent.fs!);
-  if (child.mm === null || child.files === null || child.fs === null) return false;
-  memory.copy(changetype<usize>(child.sighand), changetype<usize>(parent.sighand), SIG_HAND_SIZE);
-  child.sighand.count = 1;
+  const pid = request.pid == 0 ? allocPid() : request.pid;
+  if (pid == 0) return -Errno.EAGAIN;
+  if (request.pid != 0 && findTask(pid) !== null) return -Errno.EEXIST;
+  child.pid = pid;
+  child.tgid = child.group.leader.pid;
+  child.exitSignal = (flags & CloneFlag.THREAD) != 0 ? 0 : (flags & CloneFlag.PARENT) != 0 ? parent.group.leader.exitSignal : request.exitSignal;
+  const frame = changetype<PtRegs>(child.kernelStackTop - FRAME_SIZE_USER);
+  memory.copy(changetype<usize>(frame), changetype<usize>(parent.frame), FRAME_SIZE_USER);
+  frame.eax = 0;
+  if (request.stack != 0) frame.esp = request.stack;
+  child.frame = frame;
+  if (flags & CloneFlag.CHILD_CLEARTID) child.clearChildTid = request.childTid;
+  if (flags & CloneFlag.VFORK) {
+    child.flags |= TaskFlag.VFORK;
+    child.vforkParent = parent;
+  }
+  return 0;
+}
+
+/** Handlers, masks and the group. */
+function copySignals(parent: Task, child: Task): bool {
+  const flags = request.flags;
+  if (flags & CloneFlag.SIGHAND) {
+    child.sighand = parent.sighand;
+    child.sighand.count++;
+  } else {
+    const hand = sigHandCreate(parent.sighand);
+    if (hand === null) return false;
+    child.sighand = hand;
+    if (request.clearHandlers) forgetHandlers(child);
+  }
   child.signal.blocked = parent.signal.blocked;
-  child.signal.altBase = parent.signal.altBase;
-  child.signal.altSize = parent.signal.altSize;
+  // A thread on the same memory must not find itself on its maker's alternate stack (man 2 sigaltstack).
+  if ((flags & (CloneFlag.VM | CloneFlag.VFORK)) != <u32>CloneFlag.VM) {
+    child.signal.altBase = parent.signal.altBase;
+    child.signal.altSize = parent.signal.altSize;
+    child.signal.altFlags = parent.signal.altFlags;
+  }
+  if (flags & CloneFlag.THREAD) {
+    groupJoin(parent.group, child);
+    if (parent.flags & TaskFlag.STOP_PENDING) {
+      child.flags |= TaskFlag.STOP_PENDING;
+      child.group.stopCount++;
+    }
+    return true;
+  }
+  const group = groupCreate(child);
+  if (group === null) return false;
+  groupInherit(group, parent.group);
+  groupJoin(group, child);
+  return true;
+}
+
+function forgetHandlers(task: Task): void {
+  for (let signal: u32 = 1; signal <= SIGNAL_COUNT; signal++) {
+    const action = actionOf(task.sighand, signal);
+    if (action.handler != <u32>SigHandler.IGN) action.handler = SigHandler.DFL;
+  }
+}
+
+function copyResources(parent: Task, child: Task): bool {
+  const flags = request.flags;
+  const mm = parent.mm as Mm;
+  child.mm = flags & CloneFlag.VM ? mmGet(mm) : mmFork(mm);
+  child.files = flags & CloneFlag.FILES ? filesGet(parent.files!) : filesFork(parent.files!);
+  child.fs = flags & CloneFlag.FS ? fsContextGet(parent.fs!) : fsContextFork(parent.fs!);
+  if (child.mm === null || child.files === null || child.fs === null) return false;
   fpuSave(child.fpu);
   return true;
 }
 
 function copyIdentity(parent: Task, child: Task): void {
-  child.pgid = parent.pgid;
-  child.sid = parent.sid;
-  child.tty = parent.tty;
   child.comm0 = parent.comm0;
   child.comm8 = parent.comm8;
   child.uid = parent.uid;
@@ -171,35 +206,22 @@ function copyIdentity(parent: Task, child: Task): void {
   child.egid = parent.egid;
   child.sgid = parent.sgid;
   child.nice = parent.nice;
+  child.noNewPrivileges = parent.noNewPrivileges;
   // The rest of the turn is shared, so that forking does not make time (Linux 2.4's rule).
   child.slice = parent.slice >> 1;
   parent.slice -= child.slice;
-  child.nofileSoft = parent.nofileSoft;
-  child.nofileHard = parent.nofileHard;
   child.tls0 = parent.tls0;
   child.tls1 = parent.tls1;
   child.tls2 = parent.tls2;
   child.startTime = timeNow();
 }
 
-/** Task.timer: the deadline of what the task waits for is here. */
-function wakeByDeadline(at: usize): void {
-  const task = changetype<Task>(at);
-  task.sys.timedOut = 1;
-  wakeTask(task);
-}
-
-/** Task.alarm: alarm(2), setitimer(ITIMER_REAL). */
-function alarmFired(at: usize): void {
-  const task = changetype<Task>(at);
-  signalSend(task, Sig.ALRM, SiCode.KERNEL);
-  if (task.alarmInterval != 0) alarmAgain(task);
-}
-
-/** The next period counts from the last deadline, not from when it was noticed, so an interval timer does not drift. */
-function alarmAgain(task: Task): void {
-  let next = task.alarm.expires + task.alarmInterval;
-  const now = timeNow();
-  if (next <= now) next = now + task.alarmInterval;
-  timerAdd(task.alarm, next);
+/** Stores a word in an address space that need not be the running one; what cannot be stored is not, as on Linux. */
+function writeForeign32(mm: Mm, user: u32, value: u32): void {
+  if (mm === current().mm) {
+    writeUser32(user, value);
+    return;
+  }
+  if ((user & (PAGE_SIZE - 1)) > PAGE_SIZE - sizeof<u32>() || faultIn(mm, user, true) < 0) return;
+  store<u32>((load<u32>(pteFind(mm.pgd, user)) & PAGE_MASK) + (user & (PAGE_SIZE - 1)), value);
 }

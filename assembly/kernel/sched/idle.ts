@@ -21,7 +21,6 @@ export function idleInit(task: Task): void {
   frame.cs = Selector.KERNEL_CS;
   frame.eflags = Eflags.FIXED | Eflags.IF;
   task.frame = frame;
-  listInit(task.children);
   listInit(task.runLink);
   store<u32>(task.comm, 0x656c6469); // "idle"
 }

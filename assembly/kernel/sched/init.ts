@@ -2,11 +2,14 @@
 import { panic } from "../lib/panic";
 import { listAddTail, listInit } from "../lib/list";
 import { allocPages } from "../mm/page";
-import { KERNEL_STACK_ORDER, NOFILE_DEFAULT, NOFILE_MAX, TIME_SLICE_TICKS } from "../param";
+import { KERNEL_STACK_ORDER, TIME_SLICE_TICKS } from "../param";
+import { sigHandCreate } from "../signal/state";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
 import { fpuReset, fpuSave } from "./fpu";
-import { allocTask } from "./fork";
+import { allocTask } from "./alloc";
+import { groupCreate, groupJoin } from "./group";
 import { idleInit } from "./idle";
+import { rlimitsInit } from "./rlimit";
 import { Task, TaskState, sched } from "./task";
 
 export function taskInit(): void {
@@ -17,13 +20,16 @@ export function taskInit(): void {
   sched.current = idle;
   const init = newTask();
   init.pid = 1;
-  init.tgid = 1;
-  init.pgid = 1;
-  init.sid = 1;
+  const group = groupCreate(init);
+  const hand = sigHandCreate(null);
+  if (group === null || hand === null) panic("no memory for process 1");
+  init.sighand = hand!;
+  groupJoin(group!, init);
+  group!.pgid = 1;
+  group!.sid = 1;
+  rlimitsInit(group!);
   init.state = TaskState.RUNNABLE;
   init.slice = TIME_SLICE_TICKS;
-  init.nofileSoft = NOFILE_DEFAULT;
-  init.nofileHard = NOFILE_MAX;
   init.kernelStack = allocPages(KERNEL_STACK_ORDER);
   if (init.kernelStack == 0) panic("no memory for process 1");
   const frame = changetype<PtRegs>(init.kernelStackTop - FRAME_SIZE_USER);

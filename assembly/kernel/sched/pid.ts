@@ -3,7 +3,7 @@ import { container } from "../lib/list";
 import { PID_MAX } from "../param";
 import { Task, sched } from "./task";
 
-/** The task with this pid, also a zombie; null if there is none. */
+/** The task with this id, also a zombie; null if there is none. */
 export function findTask(pid: u32): Task | null {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
@@ -13,12 +13,27 @@ export function findTask(pid: u32): Task | null {
   return null;
 }
 
+/** The leader of the process with this id, also a zombie; null if there is none. */
+export function findProcess(pid: u32): Task | null {
+  const task = findTask(pid);
+  return task !== null && task.leads ? task : null;
+}
+
 /** Whether some task belongs to process group `pgid` of session `sid`. */
 export function groupInSession(pgid: u32, sid: u32): bool {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     if (task.pgid == pgid && task.sid == sid) return true;
+  }
+  return false;
+}
+
+/** Whether there is a process group `pgid`. */
+export function groupExists(pgid: u32): bool {
+  const head = sched.tasks;
+  for (let node = head.next; node !== head; node = node.next) {
+    if (container<Task>(node, offsetof<Task>("allNext")).pgid == pgid) return true;
   }
   return false;
 }

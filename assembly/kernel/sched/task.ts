@@ -1,16 +1,21 @@
-// The task: what the kernel knows about one process (issue 2: thread). One record from a slab cache, linked into
-// the list of all tasks, its parent's children, its process group's look-ups and, when runnable, the run queue.
+// The task: what the kernel knows about one thread. One record, linked into the list of all tasks, its thread group
+// (sched/group.ts: what the threads of a process share), its parent's children when it leads one and, when runnable, the
+// run queue.
 import { ListHead, listAt } from "../lib/list";
 import { PtRegs } from "../entry/ptregs";
 import { SCHED_GLOBALS } from "../layout";
 import { KERNEL_STACK_SIZE } from "../param";
-import { WaitEntry, WaitQueue, waitQueueAt } from "./wait";
+import { WaitEntry } from "./wait";
 import { Timer } from "../time/timer";
 import { Mm } from "../mm/mm";
 import { FdTable } from "../fs/fdtable";
 import { FsContext } from "../fs/context";
 import { SigHand, SignalState } from "../signal/state";
+import { FutexWaiter } from "../futex/queue";
 import { Tty } from "../tty/tty";
+import { Rlimit } from "../../abi/resource";
+import { ThreadGroup } from "./group";
+import { rlimitSoft } from "./rlimit";
 
 /** Task.state: where in its life a task is. */
 export const enum TaskState {
@@ -44,8 +49,8 @@ export const enum TaskFlag {
   RESTORE_MASK = 32,
   /** Ending: signals are no longer taken. */
   EXITING = 64,
-  /** SIGCONT woke it from a stop: its parent has yet to be told. */
-  CONTINUED = 128,
+  /** Its group is being stopped: it stops before it goes back to user mode. */
+  STOP_PENDING = 128,
   /** A zombie whose parent ignores SIGCHLD: about to be freed. */
   UNWANTED = 256,
 }
@@ -73,7 +78,7 @@ export class SyscallState {
   value: u32;
 }
 
-/** `sys`, `wait`, `timer`, `alarm`, `signal` lie behind the task in the same slab object (sched/fork.ts). */
+/** `sys`, `wait`, `timer`, `signal`, `futex` and the FPU image lie behind the task in the same slab object (sched/alloc.ts). */
 @unmanaged
 export class Task {
   /** Run queue. */
@@ -82,22 +87,21 @@ export class Task {
   /** List of all tasks (sched.tasks). */
   allNext: usize;
   allPrev: usize;
-  /** In parent's children. */
+  /** In group.threads. */
+  groupNext: usize;
+  groupPrev: usize;
+  /** In the parent group's children, when it leads its own. */
   siblingNext: usize;
   siblingPrev: usize;
-  childrenNext: usize;
-  childrenPrev: usize;
   /** TaskState */
   state: u32;
   /** Sum of TaskFlag */
   flags: u32;
   pid: u32;
   tgid: u32;
-  pgid: u32;
-  sid: u32;
+  group: ThreadGroup;
+  /** The thread that made its process, or the one that has adopted it; null for a task that does not lead. */
   parent: Task | null;
-  childWaitNext: usize;
-  childWaitPrev: usize;
   /** Physical address of the kernel stack's first byte; frames grow down from + KERNEL_STACK_SIZE. */
   kernelStack: usize;
   /** The trap frame to go on from (physical address). */
@@ -109,8 +113,6 @@ export class Task {
   sighand: SigHand;
   /** Pending and blocked signals. */
   signal: SignalState;
-  /** Controlling terminal of the session, or null. */
-  tty: Tty | null;
   /** Program name: 15 bytes and NUL (address: commOf). */
   comm0: u64;
   comm8: u64;
@@ -128,25 +130,20 @@ export class Task {
   exitStatus: u32;
   /** Signal sent to the parent at the end (SIGCHLD), 0 none. */
   exitSignal: u32;
-  /** RLIMIT_NOFILE, soft and hard. */
-  nofileSoft: u32;
-  nofileHard: u32;
+  /** prctl(PR_SET_PDEATHSIG): sent to it when its parent ends. */
+  parentDeathSignal: u32;
   /** What the running system call keeps across runs. */
   sys: SyscallState;
   /** For waiting on one queue. */
   wait: WaitEntry;
+  /** For waiting on a futex. */
+  futex: FutexWaiter;
   /** Ends a wait at its deadline. */
   timer: Timer;
-  /** alarm and setitimer(ITIMER_REAL). */
-  alarm: Timer;
-  alarmInterval: u64;
   /** Virtual time (ns) when it was made, and spent running in user mode and in the kernel. */
   startTime: u64;
   userTime: u64;
   systemTime: u64;
-  /** Of children that were waited for. */
-  childUserTime: u64;
-  childSystemTime: u64;
   /** Instruction count when it last went to user mode (or entered the kernel). */
   lastCount: u64;
   /** Retired instructions, system calls, switches it made itself by blocking, and switches forced on it. */
@@ -164,11 +161,13 @@ export class Task {
   fpu: usize;
   /** set_tid_address: cleared and futex-woken at exit; user address. */
   clearChildTid: u32;
+  /** prctl(PR_SET_NO_NEW_PRIVS): execve grants nothing by set-user-ID bits. */
+  noNewPrivileges: u32;
+  /** set_robust_list: the list of held futexes; user address. */
+  robustList: u32;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
   nextToReap: Task | null;
-  /** Status of the last stop or continue, for wait4 with WUNTRACED/WCONTINUED; 0 = reported. */
-  stopStatus: u32;
 
   get runLink(): ListHead {
     return listAt(changetype<usize>(this), offsetof<Task>("runNext"));
@@ -179,16 +178,12 @@ export class Task {
   get siblingLink(): ListHead {
     return listAt(changetype<usize>(this), offsetof<Task>("siblingNext"));
   }
-  get children(): ListHead {
-    return listAt(changetype<usize>(this), offsetof<Task>("childrenNext"));
+  get groupLink(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Task>("groupNext"));
   }
   /** Physical address past the kernel stack. A trap from ring 3 starts pushing here. */
   get kernelStackTop(): usize {
     return this.kernelStack + KERNEL_STACK_SIZE;
-  }
-  /** Sleepers in wait4 for a change of this task's children. */
-  get childWait(): WaitQueue {
-    return waitQueueAt(changetype<usize>(this), offsetof<Task>("childWaitNext"));
   }
   /** Zombie or gone. */
   get ended(): bool {
@@ -197,6 +192,33 @@ export class Task {
   /** A zombie that frees itself and is not to be waited for. */
   get isUnwanted(): bool {
     return (this.flags & TaskFlag.UNWANTED) != 0;
+  }
+  /** Whether it stands for its process. */
+  @inline get leads(): bool {
+    return this.group.leader === this;
+  }
+  @inline get pgid(): u32 {
+    return this.group.pgid;
+  }
+  @inline get sid(): u32 {
+    return this.group.sid;
+  }
+  /** Controlling terminal of the session, or null. */
+  @inline get tty(): Tty | null {
+    return this.group.tty;
+  }
+  @inline set tty(tty: Tty | null) {
+    this.group.tty = tty;
+  }
+  @inline get nofileSoft(): u32 {
+    return rlimitSoft(this.group, Rlimit.NOFILE);
+  }
+  /** Of its process's children that were waited for. */
+  get childUserTime(): u64 {
+    return this.group.childUsage.userTime;
+  }
+  get childSystemTime(): u64 {
+    return this.group.childUsage.systemTime;
   }
   /** Address of the program name. */
   get comm(): usize {

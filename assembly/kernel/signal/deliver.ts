@@ -1,46 +1,55 @@
 // Acting on signals, just before a task goes back to user mode: handler, default action, or restart of the system
 // call that a signal cut short (man 7 signal; Linux: arch/x86/kernel/signal.c, kernel/signal.c get_signal).
-import { container } from "../lib/list";
 import { Errno } from "../../abi/errno";
 import { SaFlag, Sig, SigHandler } from "../../abi/signal";
 import { ERESTARTNOHAND, ERESTARTNOINTR, ERESTARTSYS, ERESTART_KEEP } from "../entry/errors";
 import { NOT_A_SYSCALL } from "../entry/entry";
-import { exitBySignal } from "../sched/exit";
-import { Task, TaskFlag, TaskState } from "../sched/task";
-import { notifyStopped, notifyContinued, groupIsOrphaned } from "../sched/wait4";
+import { exitBySignal, exitWithGroup } from "../sched/exit";
+import { groupIsOrphaned } from "../sched/family";
+import { GroupFlag } from "../sched/group";
+import { Task, TaskFlag } from "../sched/task";
 import { traceSignal } from "../trace/trace";
-import { dropQueued, ignoredByDefault, isStopSignal, blockable } from "./send";
+import { blockable, ignoredByDefault, isStopSignal, signalsPending } from "./send";
+import { firstSignal, pendingTake } from "./pending";
+import { stopGroup, stopHere, tellContinued } from "./stop";
 import { frameSetup } from "./frame";
-import { SIG_INFO_SIZE, SigAction, SigInfo, SigQueue, actionOf, sigBit } from "./state";
+import { SigAction, SigInfo, actionOf, sigBit } from "./state";
 import { SIGNAL_GLOBALS } from "../layout";
+
+/** The signal's part of a wait status. */
+@inline const STATUS_SIGNAL: u32 = 0x7f;
 
 /** Bytes of `int 0x80`: a restarted call goes back by as many. */
 @inline const INT80_BYTES: u32 = 2;
 
-/** A fault's signal goes before others, as on Linux. */
-@inline const SYNCHRONOUS: u64 =
-  (1 << (Sig.SEGV - 1)) | (1 << (Sig.BUS - 1)) | (1 << (Sig.ILL - 1)) | (1 << (Sig.TRAP - 1)) | (1 << (Sig.FPE - 1)) | (1 << (Sig.SYS - 1));
-
 /** Whether signalDeliver has anything to do. */
 @inline
 export function signalWork(task: Task): bool {
-  const signal = task.signal;
-  return (signal.pending & ~signal.blocked) != 0 || needsRestart(task) || (task.flags & (TaskFlag.RESTORE_MASK | TaskFlag.CONTINUED)) != 0;
+  return (
+    (signalsPending(task) & ~task.signal.blocked) != 0 ||
+    (task.flags & (TaskFlag.RESTORE_MASK | TaskFlag.STOP_PENDING)) != 0 ||
+    (task.group.flags & GroupFlag.CONTINUED) != 0 ||
+    needsRestart(task)
+  );
 }
 
 /** Takes one signal; the caller comes again while there is work and the task still runs. */
 export function signalDeliver(task: Task): void {
-  if (task.flags & TaskFlag.CONTINUED) {
-    task.flags &= ~TaskFlag.CONTINUED;
-    notifyContinued(task);
+  const group = task.group;
+  if (group.exiting || (group.execTask !== null && group.execTask !== task)) {
+    endWithGroup(task);
+    return;
   }
-  const state = task.signal;
-  const deliverable = state.pending & ~state.blocked;
-  if (deliverable == 0) {
+  if (group.flags & GroupFlag.CONTINUED) tellContinued(task);
+  if (task.flags & TaskFlag.STOP_PENDING) {
+    stopHere(task);
+    return;
+  }
+  const signal = firstSignal(task.signal.pending & ~task.signal.blocked) || firstSignal(group.shared.pending & ~task.signal.blocked);
+  if (signal == 0) {
     settleWithoutHandler(task);
     return;
   }
-  const signal = firstSignal(deliverable);
   const info = takeQueuedInfo(task, signal);
   const action = actionOf(task.sighand, signal);
   const handler = action.handler;
@@ -48,6 +57,16 @@ export function signalDeliver(task: Task): void {
   if (handler == SigHandler.IGN) return;
   if (handler != SigHandler.DFL) runHandler(task, signal, action, info);
   else defaultAction(task, signal);
+}
+
+/** The process ends, by a signal that perhaps this thread was to take, or runs another program by execve. */
+function endWithGroup(task: Task): void {
+  const signal = task.group.exiting ? task.group.exitStatus & STATUS_SIGNAL : 0;
+  if (signal != 0) {
+    const info = takeQueuedInfo(task, signal);
+    traceSignal(task, signal, SigHandler.DFL, info.code, info.a);
+  }
+  exitWithGroup(task);
 }
 
 function runHandler(task: Task, signal: u32, action: SigAction, info: SigInfo): void {
@@ -68,40 +87,20 @@ function runHandler(task: Task, signal: u32, action: SigAction, info: SigInfo): 
 function defaultAction(task: Task, signal: u32): void {
   if (ignoredByDefault(signal)) return;
   if (isStopSignal(signal)) {
-    if (signal != Sig.STOP && groupIsOrphaned(task.pgid)) return;
-    task.state = TaskState.STOPPED;
-    notifyStopped(task, signal);
+    if (signal == Sig.STOP || !groupIsOrphaned(task.pgid)) stopGroup(task, signal);
     return;
   }
   exitBySignal(task, signal);
 }
 
-/** The lowest signal, faults first. */
-function firstSignal(set: u64): u32 {
-  const faults = set & SYNCHRONOUS;
-  return <u32>ctz<u64>(faults ? faults : set) + 1;
-}
-
 /** Where the siginfo of the signal being delivered is kept for the moment (kernel code is never re-entered). */
 @inline const INFO: usize = SIGNAL_GLOBALS;
 
-/** Takes the oldest siginfo of `signal` off the queue and, if it was the last, the signal off the pending set. */
+/** Takes the oldest instance of `signal` that is pending for `task`, its own before its process's; its siginfo. */
 export function takeQueuedInfo(task: Task, signal: u32): SigInfo {
   const info = changetype<SigInfo>(INFO);
-  memory.fill(INFO, 0, SIG_INFO_SIZE);
-  info.signal = signal;
-  let taken = false;
-  const head = task.signal.queue;
-  for (let node = head.next; node !== head; ) {
-    const entry = container<SigQueue>(node, 0);
-    node = node.next;
-    if (entry.info.signal != signal) continue;
-    if (taken) return info; // another instance stays pending
-    memory.copy(INFO, changetype<usize>(entry.info), SIG_INFO_SIZE);
-    dropQueued(entry);
-    taken = true;
-  }
-  task.signal.pending &= ~sigBit(signal);
+  const own = (task.signal.pending & sigBit(signal)) != 0;
+  pendingTake(own ? task.signal : task.group.shared, signal, info);
   return info;
 }
 

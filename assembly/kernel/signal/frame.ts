@@ -189,10 +189,13 @@ function putRt(task: Task, signal: u32, action: SigAction, info: SigInfo, mask: 
 /** struct siginfo at `at` (128 zeroed bytes): signo, errno, code, then the union. */
 export function writeSigInfo(at: usize, info: SigInfo): void {
   store<u32>(at, info.signal);
+  store<i32>(at, info.error, 4);
   store<i32>(at, info.code, 8);
   store<u32>(at, info.a, 12);
   store<u32>(at, info.b, 16);
   store<u32>(at, info.c, 20);
+  store<u32>(at, info.d, 24);
+  store<u32>(at, info.e, 28);
 }
 
 function saveContext(task: Task, sc: usize, fp: u32, oldMask: u32): void {

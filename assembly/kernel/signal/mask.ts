@@ -8,7 +8,7 @@ import { blockable } from "./send";
 
 @inline const SIGSET_BYTES: u32 = 8;
 /** Kernel buffer for one set. */
-@inline const SCRATCH: usize = SIGNAL_GLOBALS + 0x20;
+@inline const SCRATCH: usize = SIGNAL_GLOBALS + 0x40;
 
 /** Blocks the signals of the set at user address `set` until the call ends. 0, -EINVAL (size) or -EFAULT. */
 export function signalMaskForCall(set: u32, size: u32): i32 {

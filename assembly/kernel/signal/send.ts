@@ -1,13 +1,18 @@
-// Sending signals (man 7 signal): to a task, to a process group, or forced by a fault of the task itself.
+// Sending signals (man 7 signal): to a process, to one thread, to a process group, or forced by a fault of the task
+// itself. A signal for a process is taken by any thread that does not block it; one that ends the process ends all of
+// them at once.
 import { Errno } from "../../abi/errno";
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
-import { container, listAddTail } from "../lib/list";
 import { signalfdNotify } from "../fs/signalfd";
-import { kfree, kmalloc } from "../mm/slab";
-import { makeRunnable } from "../sched/scheduler";
+import { SIGNAL_GLOBALS } from "../layout";
+import { container } from "../lib/list";
+import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { wakeTask } from "../sched/wait";
-import { SIG_QUEUE_SIZE, SigQueue, actionOf, sigBit } from "./state";
+import { killThreads } from "./kill";
+import { pendingFlush, pendingQueue } from "./pending";
+import { SIG_INFO_SIZE, SigInfo, actionOf, sigBit } from "./state";
+import { stopEnd } from "./stop";
 
 @inline const STOP_SIGNALS: u64 =
   (1 << (Sig.STOP - 1)) | (1 << (Sig.TSTP - 1)) | (1 << (Sig.TTIN - 1)) | (1 << (Sig.TTOU - 1));
@@ -15,9 +20,22 @@ import { SIG_QUEUE_SIZE, SigQueue, actionOf, sigBit } from "./state";
 /** Signals whose default action is to do nothing. */
 @inline const IGNORED_BY_DEFAULT: u64 =
   (1 << (Sig.CHLD - 1)) | (1 << (Sig.URG - 1)) | (1 << (Sig.WINCH - 1)) | (1 << (Sig.CONT - 1));
+/** Signals whose default action leaves a core file: the thread that takes one ends the others. */
+@inline const CORE_SIGNALS: u64 =
+  (1 << (Sig.QUIT - 1)) | (1 << (Sig.ILL - 1)) | (1 << (Sig.TRAP - 1)) | (1 << (Sig.ABRT - 1)) | (1 << (Sig.FPE - 1)) |
+  (1 << (Sig.SEGV - 1)) | (1 << (Sig.BUS - 1)) | (1 << (Sig.SYS - 1)) | (1 << (Sig.XCPU - 1)) | (1 << (Sig.XFSZ - 1));
 
 /** SiCode.KERNEL as a default argument: asc wants a literal there. */
 @inline const SI_KERNEL: i32 = 0x80;
+
+/** The siginfo that is being sent. */
+@inline const SENT: usize = SIGNAL_GLOBALS + 0x20;
+
+/** Whom a signal is for. */
+export const enum SignalTo {
+  PROCESS,
+  THREAD,
+}
 
 /** Removes from a mask the signals that cannot be blocked. */
 @inline
@@ -35,16 +53,22 @@ export function ignoredByDefault(signal: u32): bool {
   return (sigBit(signal) & IGNORED_BY_DEFAULT) != 0;
 }
 
-/** Whether the current task has a signal to act on: a call that would block returns instead. */
+/** Signals that `task` could take: its own and its process's. */
+@inline
+export function signalsPending(task: Task): u64 {
+  return task.signal.pending | task.group.shared.pending;
+}
+
+/** Whether the current task has something to act on: a call that would block returns instead. */
 export function signalPending(): bool {
-  const signal = current().signal;
-  return (signal.pending & ~signal.blocked) != 0;
+  const task = current();
+  return (signalsPending(task) & ~task.signal.blocked) != 0 || (task.flags & TaskFlag.STOP_PENDING) != 0;
 }
 
 /** Whether `task` is about to be killed. */
 @inline
 export function killPending(task: Task): bool {
-  return (task.signal.pending & sigBit(Sig.KILL)) != 0;
+  return (signalsPending(task) & sigBit(Sig.KILL)) != 0;
 }
 
 /** Whether `task` throws `signal` away unseen. */
@@ -53,7 +77,7 @@ export function signalIgnored(task: Task, signal: u32): bool {
   const handler = actionOf(task.sighand, signal).handler;
   if (handler == SigHandler.IGN) return true;
   if (handler != SigHandler.DFL) return false;
-  return ignoredByDefault(signal) || (task === sched.init && !fatalToInit(signal));
+  return ignoredByDefault(signal) || (task.group === sched.init.group && !fatalToInit(signal));
 }
 
 /** Process 1 gets only signals that it handles; a fault of its own is the exception. */
@@ -61,49 +85,27 @@ function fatalToInit(signal: u32): bool {
   return signal == Sig.SEGV || signal == Sig.ILL || signal == Sig.FPE || signal == Sig.BUS || signal == Sig.TRAP;
 }
 
-/**
- * Sends `signal` with a siginfo (a, b, c: see SigInfo). 0, or -EAGAIN when a real-time signal cannot be queued.
- * A standard signal that is already pending is merged with it.
- */
-export function signalSend(task: Task, signal: u32, code: i32 = SI_KERNEL, a: u32 = 0, b: u32 = 0, c: u32 = 0): i32 {
-  if (task.ended) return 0;
-  prepare(task, signal);
-  if (signalIgnored(task, signal)) return 0;
-  const state = task.signal;
-  const bit = sigBit(signal);
-  if (signal < <u32>Sig.RTMIN && (state.pending & bit) != 0) return 0;
-  const at = kmalloc(SIG_QUEUE_SIZE);
-  if (at == 0) {
-    // A standard signal goes without its siginfo rather than not at all.
-    if (signal >= <u32>Sig.RTMIN) return -Errno.EAGAIN;
-  } else {
-    const entry = changetype<SigQueue>(at);
-    const info = entry.info;
-    info.signal = signal;
-    info.code = code;
-    info.a = a;
-    info.b = b;
-    info.c = c;
-    listAddTail(state.queue, entry.link);
-  }
-  state.pending |= bit;
-  signalfdNotify();
-  signalWake(task, signal);
-  return 0;
+/** Sends `signal` with a siginfo (a..d: see SigInfo) to `task`'s process. 0, or -EAGAIN as signalSendInfo. */
+export function signalSend(task: Task, signal: u32, code: i32 = SI_KERNEL, a: u32 = 0, b: u32 = 0, c: u32 = 0, d: u32 = 0): i32 {
+  return signalSendInfo(task, makeInfo(signal, code, a, b, c, d), SignalTo.PROCESS);
 }
 
-/** A signal from the current process by kill(2). */
-export function signalSendUser(task: Task, signal: u32, code: i32 = 0): i32 {
-  return signalSend(task, signal, code, current().tgid, current().uid);
+/** The same to `task` alone. */
+export function signalSendThread(task: Task, signal: u32, code: i32 = SI_KERNEL, a: u32 = 0, b: u32 = 0, c: u32 = 0): i32 {
+  return signalSendInfo(task, makeInfo(signal, code, a, b, c, 0), SignalTo.THREAD);
 }
 
-/** From the kernel to every member of a process group. */
+/** A signal from the current process by kill(2) (SiCode.USER) or tkill(2). */
+export function signalSendUser(task: Task, signal: u32, code: i32, to: SignalTo): i32 {
+  return signalSendInfo(task, makeInfo(signal, code, current().tgid, current().uid, 0, 0), to);
+}
+
+/** From the kernel to every process of a process group. */
 export function signalSendGroup(pgid: u32, signal: u32): void {
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (task.pgid != pgid || task.ended) continue;
-    signalSend(task, signal, SI_KERNEL);
+    if (task.leads && task.pgid == pgid) signalSend(task, signal, SI_KERNEL);
   }
 }
 
@@ -116,53 +118,103 @@ export function forceSignal(signal: u32, code: i32, address: u32): void {
     action.handler = SigHandler.DFL;
     task.signal.blocked &= ~sigBit(signal);
   }
-  signalSend(task, signal, code, address);
+  signalSendThread(task, signal, code, address);
 }
 
-/** Forgets pending instances of `signal`. */
-export function signalFlush(task: Task, signals: u64): void {
-  const state = task.signal;
-  state.pending &= ~signals;
-  const head = state.queue;
-  for (let node = head.next; node !== head; ) {
-    const entry = container<SigQueue>(node, 0);
-    node = node.next;
-    if (sigBit(entry.info.signal) & signals) dropQueued(entry);
+function makeInfo(signal: u32, code: i32, a: u32, b: u32, c: u32, d: u32): SigInfo {
+  const info = changetype<SigInfo>(SENT);
+  memory.fill(SENT, 0, SIG_INFO_SIZE);
+  info.signal = signal;
+  info.code = code;
+  info.a = a;
+  info.b = b;
+  info.c = c;
+  info.d = d;
+  return info;
+}
+
+/**
+ * Sends the signal that `info` describes. 0, or -EAGAIN when a real-time signal from sigqueue, a timer or the like cannot
+ * be queued. A standard signal that is already pending is merged with it.
+ */
+export function signalSendInfo(task: Task, info: SigInfo, to: SignalTo): i32 {
+  const group = task.group;
+  const signal = info.signal;
+  if (group.dead || group.exiting || (to == SignalTo.THREAD && task.ended)) return 0;
+  undoOpposites(group, signal);
+  if (signalIgnored(task, signal)) return 0;
+  const set = to == SignalTo.PROCESS ? group.shared : task.signal;
+  if (signal < <u32>Sig.RTMIN && (set.pending & sigBit(signal)) != 0) return 0;
+  if (!pendingQueue(set, info)) {
+    // Any signal that says only who sent it goes without its siginfo rather than not at all.
+    if (signal >= <u32>Sig.RTMIN && info.code != SiCode.USER) return -Errno.EAGAIN;
+    set.pending |= sigBit(signal);
   }
+  signalfdNotify();
+  const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(group, task, signal);
+  if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
+  return 0;
 }
 
-/** Frees one queued siginfo. */
-export function dropQueued(entry: SigQueue): void {
-  const link = entry.link;
-  link.prev.next = link.next;
-  link.next.prev = link.prev;
-  kfree(changetype<usize>(entry));
+/** Whether `task` would act on `signal` soon. */
+function takes(task: Task, signal: u32): bool {
+  if ((task.signal.blocked & ~task.signal.waiting & sigBit(signal)) != 0) return false;
+  if (task.flags & TaskFlag.EXITING) return false;
+  if (signal == Sig.KILL) return true;
+  return task.state != TaskState.STOPPED;
 }
 
-/** The side effects of sending: SIGCONT undoes stops and wakes, a stop signal undoes SIGCONT. */
-function prepare(task: Task, signal: u32): void {
-  if (signal == Sig.CONT) {
-    signalFlush(task, STOP_SIGNALS);
-    if (task.state == TaskState.STOPPED) {
-      task.flags |= TaskFlag.CONTINUED;
-      makeRunnable(task);
+/** A thread other than `task` for a signal of the process, in turn. */
+function otherTaker(group: ThreadGroup, task: Task, signal: u32): Task | null {
+  const head = group.threads;
+  const start = group.nextTaker === null ? head : group.nextTaker!.groupLink;
+  let node = start;
+  do {
+    if (node !== head && takes(threadAt(node), signal)) {
+      group.nextTaker = threadAt(node);
+      return threadAt(node);
     }
+    node = node.next;
+  } while (node !== start);
+  return null;
+}
+
+/** Wakes the thread that will take the signal; one that ends the process ends all threads now. */
+function deliverTo(task: Task, signal: u32): void {
+  if (isFatal(task, signal)) {
+    task.group.flags |= GroupFlag.EXITING;
+    task.group.exitStatus = signal;
+    killThreads(task.group, null);
+    return;
+  }
+  task.signal.waiting = 0;
+  if (task.state == TaskState.INTERRUPTIBLE) wakeTask(task);
+}
+
+function isFatal(task: Task, signal: u32): bool {
+  const bit = sigBit(signal);
+  if ((bit & (CORE_SIGNALS | STOP_SIGNALS | IGNORED_BY_DEFAULT)) != 0 || (task.signal.blocked & bit) != 0) return false;
+  return actionOf(task.sighand, signal).handler == SigHandler.DFL;
+}
+
+/** SIGCONT undoes stops and stop signals, a stop signal undoes SIGCONT. */
+function undoOpposites(group: ThreadGroup, signal: u32): void {
+  if (signal == Sig.CONT) {
+    flushGroup(group, STOP_SIGNALS);
+    stopEnd(group);
   } else if (isStopSignal(signal)) {
-    signalFlush(task, sigBit(Sig.CONT));
-  } else if (signal == Sig.KILL && task.state == TaskState.STOPPED) {
-    makeRunnable(task);
+    flushGroup(group, sigBit(Sig.CONT));
   }
 }
 
-/** Wakes a sleeper that the signal concerns. */
-export function signalWake(task: Task, signal: u32): void {
-  const bit = sigBit(signal);
-  if ((task.signal.blocked & ~task.signal.waiting & bit) != 0) return;
-  task.signal.waiting = 0;
-  if (task.state == TaskState.INTERRUPTIBLE || signal == Sig.KILL) wakeTask(task);
+/** Forgets pending instances of `signals` in the process and all its threads. */
+export function flushGroup(group: ThreadGroup, signals: u64): void {
+  pendingFlush(group.shared, signals);
+  const head = group.threads;
+  for (let node = head.next; node !== head; node = node.next) pendingFlush(threadAt(node).signal, signals);
 }
 
-/** Whether a child's end or stop is not to be reported or kept (SIGCHLD ignored, SA_NOCLDWAIT). */
+/** Whether a child's end is not to be kept (SIGCHLD ignored, SA_NOCLDWAIT). */
 export function reapsItself(parent: Task): bool {
   const action = actionOf(parent.sighand, Sig.CHLD);
   return action.handler == SigHandler.IGN || (action.flags & SaFlag.NOCLDWAIT) != 0;

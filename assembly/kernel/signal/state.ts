@@ -1,5 +1,6 @@
-// Signals of a task: handlers (shareable), the pending and blocked sets, and the queued siginfos.
-import { ListHead, listAt, listInit } from "../lib/list";
+// Signals of a task: its handlers (shareable), its own pending signals and the blocked ones, and what a siginfo holds.
+import { kfree, kmalloc } from "../mm/slab";
+import { SigPending, pendingInit } from "./pending";
 
 @inline export const SIGNAL_COUNT: u32 = 64;
 
@@ -41,10 +42,26 @@ export function actionOf(hand: SigHand, signal: u32): SigAction {
   return changetype<SigAction>(changetype<usize>(hand) + ACTIONS_OFFSET + (signal - 1) * SIG_ACTION_SIZE);
 }
 
-/** What the sender knew (struct siginfo without its padding). */
+/** A copy of `from`, or a table of default actions; null without memory. */
+export function sigHandCreate(from: SigHand | null): SigHand | null {
+  const at = kmalloc(SIG_HAND_SIZE);
+  if (at == 0) return null;
+  if (from === null) memory.fill(at, 0, SIG_HAND_SIZE);
+  else memory.copy(at, changetype<usize>(from), SIG_HAND_SIZE);
+  const hand = changetype<SigHand>(at);
+  hand.count = 1;
+  return hand;
+}
+
+export function sigHandPut(hand: SigHand): void {
+  if (--hand.count == 0) kfree(changetype<usize>(hand));
+}
+
+/** What the sender knew: struct siginfo without its padding; a..e are the first words of its union. */
 @unmanaged
 export class SigInfo {
   signal: u32;
+  error: i32;
   code: i32;
   /** si_pid, si_addr, si_timerid or si_band. */
   a: u32;
@@ -52,48 +69,27 @@ export class SigInfo {
   b: u32;
   /** si_status or si_value. */
   c: u32;
+  /** si_utime. */
+  d: u32;
+  /** si_stime. */
+  e: u32;
 }
-@inline export const SIG_INFO_SIZE: usize = 20;
+@inline export const SIG_INFO_SIZE: usize = 32;
 
-/**
- * A pending signal with its siginfo.
- *   0    next, prev       in SignalState.queue, oldest first
- *   8    info: SigInfo
- */
+/** Begins with the signals for this thread alone. */
 @unmanaged
-export class SigQueue {
-  next: usize;
-  prev: usize;
-  get info(): SigInfo {
-    return changetype<SigInfo>(changetype<usize>(this) + LIST_BYTES);
-  }
-  get link(): ListHead {
-    return listAt(changetype<usize>(this), 0);
-  }
-}
-@inline const LIST_BYTES: usize = 8;
-@inline export const SIG_QUEUE_SIZE: usize = LIST_BYTES + SIG_INFO_SIZE;
-
-@unmanaged
-export class SignalState {
-  pending: u64;
+export class SignalState extends SigPending {
   blocked: u64;
   /** The mask to put back, when TaskFlag.RESTORE_MASK. */
   saved: u64;
   /** Blocked signals that sigtimedwait sleeps for; 0 = none. */
   waiting: u64;
-  queueNext: usize;
-  queuePrev: usize;
   /** sigaltstack */
   altBase: u32;
   altSize: u32;
   altFlags: u32;
-
-  get queue(): ListHead {
-    return listAt(changetype<usize>(this), offsetof<SignalState>("queueNext"));
-  }
 }
 
 export function signalStateInit(state: SignalState): void {
-  listInit(state.queue);
+  pendingInit(state);
 }

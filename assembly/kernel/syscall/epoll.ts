@@ -7,13 +7,14 @@ import { epollAdd, epollCreate, epollDelete, epollModify, epollReport, eventpoll
 import { fdAdopt, fdGet } from "../fs/fdtable";
 import { File, fileGet } from "../fs/file";
 import { SCRATCH } from "../fs/globals";
-import { TimeFormat, readTimeout, setTimeout, timedOut } from "../fs/polling";
+import { setTimeout, timedOut } from "../fs/polling";
 import { copyFromUser } from "../mm/usercopy";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE, waitOnExclusive } from "../sched/wait";
 import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
 import { signalPending } from "../signal/send";
 import { releaseFile } from "./io";
+import { TimeFormat, readTimeout } from "./timeout";
 
 @inline const NS_PER_MS: u64 = 1_000_000;
 /** Most records of one epoll_wait. */
@@ -64,9 +65,9 @@ export function sysEpollPwait(epfd: i32, events: u32, max: i32, timeout: i32, ma
 export function sysEpollPwait2(epfd: i32, events: u32, max: i32, timeout: u32, mask: u32, size: u32): i32 {
   let span = NO_DEADLINE;
   if (timeout != 0 && current().sys.stage == 0) {
-    const error = readTimeout(timeout, TimeFormat.TIMESPEC64);
-    if (error) return error;
-    span = load<u64>(SCRATCH);
+    const ns = readTimeout(timeout, TimeFormat.TIMESPEC64);
+    if (ns < 0) return <i32>ns;
+    span = ns;
   }
   return restoring(wait(epfd, events, max, span, mask, size));
 }

@@ -7,7 +7,7 @@ import { fdGet } from "../fs/fdtable";
 import { Mm } from "../mm/mm";
 import { allMapped, doBrk, doDiscard, doMmap, doMprotect, doMremap, doMunmap } from "../mm/mmap";
 import { pteFind } from "../mm/pgtable";
-import { copyFromUser, userPage, writeUser8 } from "../mm/usercopy";
+import { copyFromUser, writeUser8 } from "../mm/usercopy";
 import { PAGE_MASK, PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 import { SCRATCH } from "../fs/globals";
@@ -22,11 +22,6 @@ const enum MmapArgument {
   OFFSET = 20,
   SIZE = 24,
 }
-
-/** futex operations (linux/futex.h) and the option bits to ignore. */
-@inline const FUTEX_WAIT: u32 = 0;
-@inline const FUTEX_WAKE: u32 = 1;
-@inline const FUTEX_COMMAND: u32 = 0x7f;
 
 @inline
 function mm(): Mm {
@@ -111,23 +106,5 @@ export function sysMadvise(address: u32, length: u32, advice: i32): i32 {
       return allMapped(mm(), address, address + length) ? 0 : -Errno.ENOMEM;
     default:
       return -Errno.EINVAL;
-  }
-}
-
-/**
- * There are no threads: nobody can be waiting, so a wake-up finds none, and a wait whose value has changed already
- * is told so. A wait that would have to sleep could never end; it is refused by name.
- */
-export function sysFutex(address: u32, operation: i32, value: i32, timeout: u32, address2: u32, value3: i32): i32 {
-  if ((address & 3) != 0) return -Errno.EINVAL;
-  const word = userPage(address, false);
-  if (word == 0) return -Errno.EFAULT;
-  switch (<u32>operation & FUTEX_COMMAND) {
-    case FUTEX_WAKE:
-      return 0;
-    case FUTEX_WAIT:
-      return load<i32>(word) != value ? -Errno.EAGAIN : -Errno.EDEADLK;
-    default:
-      return -Errno.ENOSYS;
   }
 }

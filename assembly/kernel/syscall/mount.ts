@@ -9,10 +9,10 @@ import { Mount, mountAt, mountContains, mountDetach, mountDetachLazily, mountMov
 import { Path, pathPut } from "../fs/path";
 import { procMountable } from "../fs/proc/super";
 import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
-import { tmpfsOptions } from "../fs/tmpfs/options";
+import { tmpfsConfigure } from "../fs/tmpfs/options";
 import { tmpfsCreate } from "../fs/tmpfs/super";
-import { freePageCount } from "../mm/page";
-import { copyToUser, strnCopyFromUser } from "../mm/usercopy";
+import { allocPage, freePageCount, freePages } from "../mm/page";
+import { copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 
@@ -30,19 +30,40 @@ const enum Umount {
   NOFOLLOW = 8,
 }
 
-/** Types tmpfs, proc, devtmpfs; MS_BIND; MS_MOVE; MS_REMOUNT. */
+/** Types tmpfs, proc, devtmpfs; MS_BIND; MS_MOVE; MS_REMOUNT. The strings are read first, and refused first, as on Linux. */
 export function sysMount(source: u32, target: u32, type: u32, flags: u32, data: u32): i32 {
-  if (current().euid != 0) return -Errno.EPERM;
+  const length = mountString(fsState.nameB, type);
+  if (isError(length)) return length;
+  const name = mountString(fsState.nameA, source);
+  if (isError(name)) return name;
+  const options = allocPage();
+  if (options == 0) return -Errno.ENOMEM;
+  let result = mountString(options, data);
+  if (!isError(result)) result = mountTo(source, target, type, length, flags, options);
+  freePages(options, 0);
+  return result;
+}
+
+/** Copies a string of mount's, at most a page; none is an empty one. Its length, -EFAULT or -EINVAL. */
+function mountString(buffer: usize, user: u32): i32 {
+  store<u8>(buffer, 0);
+  if (user == 0) return 0;
+  const length = nameFromUser(buffer, user);
+  return length == -Errno.ENAMETOOLONG ? -Errno.EINVAL : length;
+}
+
+/** The type's name, `length` bytes, is in nameB unless `type` is 0; `options` is kernel memory. */
+function mountTo(source: u32, target: u32, type: u32, length: u32, flags: u32, options: usize): i32 {
   const at = changetype<Path>(PATH_A);
   const error = userPath(At.FDCWD, target, Lookup.FOLLOW, at);
   if (error) return error;
   let result: i32;
-  if (flags & MountFlag.REMOUNT) result = remount(at, flags, data);
+  if (current().euid != 0) result = -Errno.EPERM;
+  else if (flags & MountFlag.REMOUNT) result = remount(at, flags, options);
   else if (flags & MountFlag.BIND) result = bind(source, at, flags);
   else if (flags & PROPAGATION) result = isMountRoot(at) ? 0 : -Errno.EINVAL;
   else if (flags & MountFlag.MOVE) result = move(source, at);
-  else if (!at.dentry.inode.isDirectory) result = -Errno.ENOTDIR;
-  else result = mountType(type, at, flags, data);
+  else result = type == 0 ? -Errno.EINVAL : mountType(length, at, flags, options);
   pathPut(at);
   return result;
 }
@@ -51,9 +72,9 @@ function isMountRoot(path: Path): bool {
   return path.dentry === path.mount.root;
 }
 
-function remount(at: Path, flags: u32, data: u32): i32 {
+function remount(at: Path, flags: u32, options: usize): i32 {
   if (!isMountRoot(at)) return -Errno.EINVAL;
-  const error = flags & MountFlag.BIND ? 0 : options(at.mount.sb, data);
+  const error = flags & MountFlag.BIND ? 0 : configure(at.mount.sb, options);
   if (error) return error;
   at.mount.flags = flags & KEPT;
   return 0;
@@ -90,29 +111,25 @@ function move(source: u32, at: Path): i32 {
   return 0;
 }
 
-function mountType(type: u32, at: Path, flags: u32, data: u32): i32 {
-  const length = nameFromUser(fsState.nameA, type);
-  if (isError(length)) return length;
-  const made = superOfType(fsState.nameA, length);
+function mountType(length: u32, at: Path, flags: u32, options: usize): i32 {
+  const made = superOfType(fsState.nameB, length);
   if (isError(made)) return made;
   const sb = changetype<SuperBlock>(<usize>made);
-  let error = options(sb, data);
+  let error = configure(sb, options);
+  if (!error && !at.dentry.inode.isDirectory) error = -Errno.ENOTDIR;
   if (!error) error = mountAt(sb, sb.root, at, flags & KEPT);
   if (error) superPut(sb);
   return error;
 }
 
-/** Reads the options of a tmpfs; other types have none that matter. */
-function options(sb: SuperBlock, data: u32): i32 {
-  if (data == 0 || sb.type != FsType.TMPFS) return 0;
-  const length = strnCopyFromUser(fsState.nameB, data, PAGE_SIZE);
-  if (isError(length)) return length == -Errno.ENAMETOOLONG ? -Errno.EINVAL : length;
-  return tmpfsOptions(sb, fsState.nameB);
+/** Only tmpfs has options; the others take and forget them. */
+function configure(sb: SuperBlock, options: usize): i32 {
+  return sb.type == FsType.TMPFS ? tmpfsConfigure(sb, options) : 0;
 }
 
 /** A superblock of the type called `name`, with a reference for the mount. Address, -ENODEV or -ENOMEM. */
 function superOfType(name: usize, length: u32): i32 {
-  if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS, 0);
+  if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS);
   let sb: usize = 0;
   if (nameIs(name, length, "proc")) sb = procMountable();
   else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;

@@ -2,24 +2,30 @@
 import { Errno } from "../../abi/errno";
 import { Poll, PollFd } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
-import { ERESTARTNOHAND } from "../entry/errors";
+import { ERESTARTNOHAND, ERESTART_KEEP } from "../entry/errors";
 import { fdGet } from "../fs/fdtable";
 import { SCRATCH, fsState, isError } from "../fs/globals";
-import { TimeFormat, firstScan, readTimeout, scanTable, setTimeout, stopRegistering, waitForReadiness, writeTimeLeft } from "../fs/polling";
+import { firstScan, scanTable, setTimeout, stopRegistering, waitForReadiness } from "../fs/polling";
 import { PollTable, filePoll } from "../fs/select-table";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE } from "../sched/wait";
 import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
+import { TimeFormat, readTimeout, writeTimeLeft } from "./timeout";
 
 @inline const NS_PER_MS: u64 = 1_000_000;
 /** Records that are looked at in one piece. */
 @inline const CHUNK: u32 = PAGE_SIZE / <u32>PollFd.SIZE;
 
 export function sysPoll(fds: u32, count: u32, timeout: i32): i32 {
-  if (firstScan()) setTimeout(timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS);
-  return run(fds, count);
+  const sys = current().sys;
+  if (sys.deadline == 0) setTimeout(timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS);
+  const result = run(fds, count);
+  if (result != -ERESTARTNOHAND) return result;
+  // Started again after a stop, it registers anew and keeps its deadline.
+  sys.stage = 0;
+  return -ERESTART_KEEP;
 }
 
 /** `timeout` is updated to the time left; the mask holds during the wait. */
@@ -35,9 +41,9 @@ function masked(fds: u32, count: u32, timeout: u32, format: TimeFormat, mask: u3
   if (firstScan()) {
     let ns = NO_DEADLINE;
     if (timeout != 0) {
-      const error = readTimeout(timeout, format);
-      if (error) return error;
-      ns = load<u64>(SCRATCH);
+      const span = readTimeout(timeout, format);
+      if (span < 0) return <i32>span;
+      ns = span;
     }
     if (mask != 0) {
       const error = signalMaskForCall(mask, size);

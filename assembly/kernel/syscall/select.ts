@@ -9,13 +9,14 @@ import { ERESTARTNOHAND } from "../entry/errors";
 import { FdTable } from "../fs/fdtable";
 import { File } from "../fs/file";
 import { SCRATCH, isError } from "../fs/globals";
-import { TimeFormat, firstScan, readTimeout, scanTable, setTimeout, stopRegistering, waitForReadiness, writeTimeLeft } from "../fs/polling";
+import { firstScan, scanTable, setTimeout, stopRegistering, waitForReadiness } from "../fs/polling";
 import { PollTable, filePoll } from "../fs/select-table";
 import { kfree, kzalloc } from "../mm/slab";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE } from "../sched/wait";
 import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
+import { TimeFormat, readTimeout, writeTimeLeft } from "./timeout";
 
 /** What each bitmap asks for (Linux: POLLIN_SET and so on). */
 @inline const IN_SET: u32 = Poll.RDNORM | Poll.RDBAND | Poll.IN | Poll.HUP | Poll.ERR;
@@ -64,9 +65,9 @@ function masked(count: i32, readfds: u32, writefds: u32, exceptfds: u32, timeout
 function begin(timeout: u32, format: TimeFormat): i32 {
   let ns = NO_DEADLINE;
   if (timeout != 0) {
-    const error = readTimeout(timeout, format);
-    if (error) return error;
-    ns = load<u64>(SCRATCH);
+    const span = readTimeout(timeout, format);
+    if (span < 0) return <i32>span;
+    ns = span;
   }
   setTimeout(ns);
   return 0;

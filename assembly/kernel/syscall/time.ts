@@ -1,15 +1,17 @@
-// Clocks, sleeping and interval timers (man 2 clock_gettime, nanosleep, alarm, setitimer, times, getrusage).
+// Clocks, sleeping and interval timers (man 2 clock_gettime, nanosleep, alarm, setitimer).
 import { Errno } from "../../abi/errno";
 import { WaitReason } from "../../abi/trace";
 import { ERESTART_KEEP } from "../entry/errors";
 import { TIME_GLOBALS, TIME_GLOBALS_SIZE } from "../layout";
 import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
 import { HZ } from "../param";
-import { Task, TaskState, current } from "../sched/task";
+import { groupCpuTime } from "../sched/account";
+import { TaskState, current } from "../sched/task";
 import { sleep } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { NS_PER_SECOND, realtimeNow, realtimeSeconds, realtimeSet, timeNow } from "../time/clock";
 import { timerAdd, timerCancel, timerRemaining } from "../time/timer";
+import { putTimeval, readTimespec, readTimespec64, readTimeval, writeTimespec, writeTimespec64, writeTimeval } from "./timespec";
 
 /** Kernel buffer for one user record. */
 @inline const SCRATCH: usize = TIME_GLOBALS + TIME_GLOBALS_SIZE - 128;
@@ -33,55 +35,9 @@ const enum Clock {
 /** Now on `clock`, ns; the clock must exist. */
 function clockValue(clock: u32): u64 {
   if (clock == Clock.REALTIME || clock == Clock.REALTIME_COARSE) return realtimeNow();
-  if (clock == Clock.PROCESS_CPUTIME || clock == Clock.THREAD_CPUTIME) return current().userTime + current().systemTime;
+  if (clock == Clock.PROCESS_CPUTIME) return groupCpuTime(current().group);
+  if (clock == Clock.THREAD_CPUTIME) return current().userTime + current().systemTime;
   return timeNow();
-}
-
-/** struct timespec {i32, i32} at a user address -> ns, or -EFAULT, -EINVAL. */
-export function readTimespec(user: u32): i64 {
-  const error = copyFromUser(SCRATCH, user, 8);
-  return error != 0 ? error : toNs(load<i32>(SCRATCH), load<i32>(SCRATCH, 4), NS_PER_SECOND);
-}
-
-/** struct __kernel_timespec {i64, i64}. */
-export function readTimespec64(user: u32): i64 {
-  const error = copyFromUser(SCRATCH, user, 16);
-  return error != 0 ? error : toNs(load<i64>(SCRATCH), load<i32>(SCRATCH, 8), NS_PER_SECOND);
-}
-
-/** struct timeval {i32, i32}. */
-export function readTimeval(user: u32): i64 {
-  const error = copyFromUser(SCRATCH, user, 8);
-  return error != 0 ? error : toNs(load<i32>(SCRATCH), load<i32>(SCRATCH, 4), 1_000_000);
-}
-
-/** Seconds and a fraction of `units` per second -> ns. */
-function toNs(seconds: i64, fraction: i64, units: i64): i64 {
-  if (seconds < 0 || fraction < 0 || fraction >= units) return -Errno.EINVAL;
-  const most = <i64>(u32.MAX_VALUE as u64);
-  return min<i64>(seconds, most) * <i64>NS_PER_SECOND + fraction * (<i64>NS_PER_SECOND / units);
-}
-
-export function writeTimespec(user: u32, ns: u64): i32 {
-  store<u32>(SCRATCH, <u32>(ns / NS_PER_SECOND));
-  store<u32>(SCRATCH, <u32>(ns % NS_PER_SECOND), 4);
-  return copyToUser(user, SCRATCH, 8);
-}
-
-export function writeTimespec64(user: u32, ns: u64): i32 {
-  store<u64>(SCRATCH, ns / NS_PER_SECOND);
-  store<u64>(SCRATCH, ns % NS_PER_SECOND, 8);
-  return copyToUser(user, SCRATCH, 16);
-}
-
-export function writeTimeval(user: u32, ns: u64): i32 {
-  putTimeval(SCRATCH, ns);
-  return copyToUser(user, SCRATCH, 8);
-}
-
-function putTimeval(at: usize, ns: u64): void {
-  store<u32>(at, <u32>(ns / NS_PER_SECOND));
-  store<u32>(at, <u32>((ns % NS_PER_SECOND) / 1000), 4);
 }
 
 export function sysTime(tloc: u32): i32 {
@@ -100,6 +56,9 @@ export function sysStime(t: u32): i32 {
   return error;
 }
 
+/** struct timezone: two words, which the kernel reads and never needs. */
+@inline const TIMEZONE_BYTES: u32 = 8;
+
 export function sysGettimeofday(tv: u32, tz: u32): i32 {
   if (tv != 0) {
     const error = writeTimeval(tv, realtimeNow());
@@ -107,15 +66,16 @@ export function sysGettimeofday(tv: u32, tz: u32): i32 {
   }
   if (tz == 0) return 0;
   store<u64>(SCRATCH, 0);
-  return copyToUser(tz, SCRATCH, 8);
+  return copyToUser(tz, SCRATCH, TIMEZONE_BYTES);
 }
 
 export function sysSettimeofday(tv: u32, tz: u32): i32 {
-  if (current().euid != 0) return -Errno.EPERM;
-  if (tv == 0) return 0;
-  const ns = readTimeval(tv);
+  const ns = tv == 0 ? 0 : readTimeval(tv);
   if (ns < 0) return <i32>ns;
-  realtimeSet(ns);
+  const error = tz == 0 ? 0 : copyFromUser(SCRATCH, tz, TIMEZONE_BYTES);
+  if (error != 0) return error;
+  if (current().euid != 0) return -Errno.EPERM;
+  if (tv != 0) realtimeSet(ns);
   return 0;
 }
 
@@ -197,10 +157,10 @@ function sleepOn(remaining: u32, wide: bool): i32 {
 
 export function sysAlarm(seconds: u32): i32 {
   const task = current();
-  const left = timerRemaining(task.alarm);
-  task.alarmInterval = 0;
-  if (seconds == 0) timerCancel(task.alarm);
-  else timerAdd(task.alarm, timeNow() + <u64>seconds * NS_PER_SECOND);
+  const left = timerRemaining(task.group.alarm);
+  task.group.alarmInterval = 0;
+  if (seconds == 0) timerCancel(task.group.alarm);
+  else timerAdd(task.group.alarm, timeNow() + <u64>seconds * NS_PER_SECOND);
   // Rounded to the nearest second, but never to "none" (Linux: alarm_setitimer).
   const whole = <u32>((left + NS_PER_SECOND / 2) / NS_PER_SECOND);
   return left != 0 && whole == 0 ? 1 : whole;
@@ -228,62 +188,15 @@ export function sysSetitimer(which: u32, value: u32, old: u32): i32 {
     if (error != 0) return error;
   }
   const task = current();
-  task.alarmInterval = interval;
-  if (first == 0) timerCancel(task.alarm);
-  else timerAdd(task.alarm, timeNow() + first);
+  task.group.alarmInterval = interval;
+  if (first == 0) timerCancel(task.group.alarm);
+  else timerAdd(task.group.alarm, timeNow() + first);
   return 0;
 }
 
 export function sysGetitimer(which: u32, value: u32): i32 {
   if (which != ITimer.REAL) return -Errno.EINVAL;
-  putTimeval(SCRATCH, current().alarmInterval);
-  putTimeval(SCRATCH + 8, timerRemaining(current().alarm));
+  putTimeval(SCRATCH, current().group.alarmInterval);
+  putTimeval(SCRATCH + 8, timerRemaining(current().group.alarm));
   return copyToUser(value, SCRATCH, 16);
-}
-
-/** struct tms in clock ticks; the result is the ticks since boot. */
-export function sysTimes(buf: u32): i32 {
-  const task = current();
-  if (buf != 0) {
-    store<u32>(SCRATCH, <u32>(task.userTime / TICK));
-    store<u32>(SCRATCH, <u32>(task.systemTime / TICK), 4);
-    store<u32>(SCRATCH, <u32>(task.childUserTime / TICK), 8);
-    store<u32>(SCRATCH, <u32>(task.childSystemTime / TICK), 12);
-    const error = copyToUser(buf, SCRATCH, 16);
-    if (error != 0) return error;
-  }
-  return <i32>((timeNow() / TICK) & 0x7fffffff);
-}
-
-/** struct rusage offsets. */
-const enum Rusage {
-  UTIME = 0,
-  STIME = 8,
-  MINFLT = 32,
-  MAJFLT = 36,
-  NVCSW = 64,
-  NIVCSW = 68,
-  BYTES = 72,
-}
-
-@inline const RUSAGE_CHILDREN: i32 = -1;
-
-export function sysGetrusage(who: i32, usage: u32): i32 {
-  const task = current();
-  if (who == RUSAGE_CHILDREN) return writeRusage(usage, task.childUserTime, task.childSystemTime, null);
-  return who < RUSAGE_CHILDREN || who > 1 ? -Errno.EINVAL : writeRusage(usage, task.userTime, task.systemTime, task);
-}
-
-/** Writes a struct rusage; faults and switches are `task`'s, if one is given. */
-export function writeRusage(user: u32, userTime: u64, systemTime: u64, task: Task | null): i32 {
-  memory.fill(SCRATCH, 0, Rusage.BYTES);
-  putTimeval(SCRATCH + Rusage.UTIME, userTime);
-  putTimeval(SCRATCH + Rusage.STIME, systemTime);
-  if (task !== null) {
-    store<u32>(SCRATCH + Rusage.MINFLT, task.minorFaults);
-    store<u32>(SCRATCH + Rusage.MAJFLT, task.majorFaults);
-    store<u32>(SCRATCH + Rusage.NVCSW, task.voluntarySwitches);
-    store<u32>(SCRATCH + Rusage.NIVCSW, task.involuntarySwitches);
-  }
-  return copyToUser(user, SCRATCH, Rusage.BYTES);
 }

@@ -4,7 +4,7 @@ import { TimerFd } from "../../abi/fd-objects";
 import { O } from "../../abi/fcntl";
 import { fdAdopt, fdGet } from "../fs/fdtable";
 import { isTimerfd, timerfdCreate, timerfdOf, timerfdRemaining, timerfdSet } from "../fs/timerfd";
-import { readTimespec, readTimespec64, writeTimespec, writeTimespec64 } from "./time";
+import { readTime, writeTime } from "./timespec";
 
 /** Clocks that a timer can go by (linux/time.h); the ALARM ones would wake a sleeping machine. */
 const enum Clock {
@@ -27,11 +27,11 @@ export function sysTimerfdCreate(clock: u32, flags: u32): i32 {
 }
 
 export function sysTimerfdSettime(fd: i32, flags: u32, value: u32, old: u32): i32 {
-  return set(fd, flags, readTimespec(value), readTimespec(value + TIME32), old, false);
+  return set(fd, flags, value, old, false);
 }
 
 export function sysTimerfdSettime64(fd: i32, flags: u32, value: u32, old: u32): i32 {
-  return set(fd, flags, readTimespec64(value), readTimespec64(value + TIME64), old, true);
+  return set(fd, flags, value, old, true);
 }
 
 export function sysTimerfdGettime(fd: i32, value: u32): i32 {
@@ -42,7 +42,9 @@ export function sysTimerfdGettime64(fd: i32, value: u32): i32 {
   return get(fd, value, true);
 }
 
-function set(fd: i32, flags: u32, interval: i64, value: i64, old: u32, wide: bool): i32 {
+function set(fd: i32, flags: u32, user: u32, old: u32, wide: bool): i32 {
+  const interval = readTime(user, wide);
+  const value = readTime(user + (wide ? TIME64 : TIME32), wide);
   if (interval == -Errno.EFAULT || value == -Errno.EFAULT) return -Errno.EFAULT;
   if ((flags & ~(TimerFd.ABSTIME | TimerFd.CANCEL_ON_SET)) != 0 || interval < 0 || value < 0) return -Errno.EINVAL;
   const file = fdGet(fd);
@@ -65,10 +67,6 @@ function get(fd: i32, user: u32, wide: bool): i32 {
 }
 
 function put(user: u32, interval: u64, value: u64, wide: bool): i32 {
-  if (wide) {
-    const error = writeTimespec64(user, interval);
-    return error ? error : writeTimespec64(user + TIME64, value);
-  }
-  const error = writeTimespec(user, interval);
-  return error ? error : writeTimespec(user + TIME32, value);
+  const error = writeTime(user, interval, wide);
+  return error ? error : writeTime(user + (wide ? TIME64 : TIME32), value, wide);
 }

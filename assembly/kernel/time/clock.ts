@@ -6,6 +6,9 @@ import { time } from "./timer";
 
 @inline export const NS_PER_SECOND: u64 = 1_000_000_000;
 
+/** clock_t: times(2), si_utime, /proc (USER_HZ is 100 for every Linux/i386). */
+@inline export const NS_PER_CLOCK_TICK: u64 = NS_PER_SECOND / 100;
+
 @inline const RTC_INDEX: u32 = 0x70;
 @inline const RTC_DATA: u32 = 0x71;
 

@@ -8,7 +8,7 @@ import { signalSendGroup } from "../signal/send";
 import { actionOf, sigBit } from "../signal/state";
 import { groupInSession } from "../sched/pid";
 import { Task, current, sched } from "../sched/task";
-import { groupIsOrphaned } from "../sched/wait4";
+import { groupIsOrphaned } from "../sched/family";
 import { Tty, tty } from "./tty";
 
 /** Makes the console the controlling terminal of the current session. 0, or -EPERM. */

@@ -12,6 +12,7 @@ import { flagsArith, flagsSetArith } from "./flags";
 import { exceptionDeliver, interruptEnter, Source } from "./interrupt";
 import { raise } from "./exit";
 import { Descriptor, segmentSet } from "./segment";
+import { CPU_X87, fpuInit } from "./x87/state";
 import { CPU_XMM, Cpu, cpu, Cr, Eflags, Seg, StopReason, Vector } from "./state";
 import { BLOCK_MAX, Exit } from "./uop";
 
@@ -29,6 +30,8 @@ export function cpuReset(): void {
   const ramEnd = cpu.ramEnd;
   memory.fill(changetype<usize>(cpu), 0, offsetof<Cpu>());
   memory.fill(CPU_XMM, 0, 8 * 16);
+  memory.fill(CPU_X87, 0, 8 * 16);
+  fpuInit();
   cpu.ramEnd = ramEnd;
   cpu.cr0 = Cr.CR0_PE | Cr.CR0_ET | Cr.CR0_NE;
   cpu.mxcsr = MXCSR_RESET;

@@ -18,7 +18,7 @@ import { Mem } from "./mem";
 
 /** Makes the one devtmpfs, with its nodes. 0 or -errno. */
 export function devtmpfsInit(): i32 {
-  const made = tmpfsCreate(FsType.DEVTMPFS, 0);
+  const made = tmpfsCreate(FsType.DEVTMPFS);
   if (isError(made)) return made;
   const sb = changetype<SuperBlock>(<usize>made);
   fsState.devtmpfs = made;

@@ -10,7 +10,7 @@ import { Inode } from "../inode";
 import { Path, pathCopy, pathPut } from "../path";
 import { filesOf } from "./directory";
 import { Proc } from "./kinds";
-import { taskByPid } from "./tasks";
+import { memoryOf, taskByPid } from "./tasks";
 
 /** InodeOps.followLink: 0 with `path` set to the target, the address of a text to follow, or -errno. */
 export function procFollowLink(inode: Inode, path: Path): i32 {
@@ -41,7 +41,7 @@ function targetOf(pid: u32, kind: u32): usize {
     return file == null ? 0 : changetype<usize>(file.path);
   }
   if (kind == Proc.PID_EXE) {
-    const mm = task.mm;
+    const mm = memoryOf(task);
     if (mm == null) return 0;
     const executable = mm.exe;
     return executable == null ? 0 : changetype<usize>(executable.path);

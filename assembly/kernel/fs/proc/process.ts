@@ -91,7 +91,7 @@ function stateName(task: Task): string {
 }
 
 function parentPid(task: Task): u32 {
-  const parent = task.parent;
+  const parent = task.group.leader.parent;
   return parent == null ? 0 : parent.tgid;
 }
 
@@ -112,8 +112,9 @@ function status(task: Task): void {
     kilobytes("VmSize:\t", sizePages(task.mm));
     kilobytes("VmRSS:\t", residentPages(task.mm));
   }
-  labelled("Threads:\t", 1);
+  labelled("Threads:\t", task.group.live);
   signals("SigPnd:\t", task.signal.pending);
+  signals("ShdPnd:\t", task.group.shared.pending);
   signals("SigBlk:\t", task.signal.blocked);
   signals("SigIgn:\t", handledSet(task, true));
   signals("SigCgt:\t", handledSet(task, false));
@@ -194,7 +195,8 @@ function stat(task: Task): void {
   putField(20 + task.nice); // priority
   putByte(0x20);
   putSigned(task.nice);
-  putText(" 1 0"); // num_threads, itrealvalue
+  putField(task.group.live);
+  putText(" 0"); // itrealvalue
   putField(task.startTime / NS_PER_TICK);
   putField(<u64>sizePages(task.mm) * PAGE_SIZE);
   putField(residentPages(task.mm));

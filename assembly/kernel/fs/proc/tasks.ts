@@ -1,21 +1,31 @@
-// Looking tasks up for /proc: by process id, and in the order of ids.
+// Looking tasks up for /proc: by process or thread id, and processes in the order of ids.
 import { container } from "../../lib/list";
+import { Mm } from "../../mm/mm";
+import { threadAt } from "../../sched/group";
+import { findTask } from "../../sched/pid";
 import { Task, sched } from "../../sched/task";
 
-/** The task with the smallest pid >= `pid` (the idle task has none), or null. */
+/** The process with the smallest id >= `pid`, by its leader; or null. */
 export function taskFrom(pid: u32): Task | null {
   let best: Task | null = null;
   const head = sched.tasks;
   for (let node = head.next; changetype<usize>(node) != changetype<usize>(head); node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (task.pid == 0 || task.pid < pid) continue;
+    if (!task.leads || task.pid < pid) continue;
     if (best == null || task.pid < best.pid) best = task;
   }
   return best;
 }
 
 export function taskByPid(pid: u32): Task | null {
-  if (pid == 0) return null;
-  const task = taskFrom(pid);
-  return task != null && task.pid == pid ? task : null;
+  return findTask(pid);
+}
+
+/** The address space of `task` or, when it has ended, that of a thread that lives on. */
+export function memoryOf(task: Task): Mm | null {
+  const head = task.group.threads;
+  for (let node = head.next; task.mm === null && node !== head; node = node.next) {
+    if (threadAt(node).mm !== null) return threadAt(node).mm;
+  }
+  return task.mm;
 }

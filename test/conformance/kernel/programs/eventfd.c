@@ -1,7 +1,5 @@
 /* eventfd: counting, the semaphore mode, refusals, blocking at both ends, readiness. */
 #include "check.h"
-/* The plain call, without what the library does around it. */
-#define fork() ((pid_t)syscall(SYS_fork))
 #include <fcntl.h>
 #include <poll.h>
 #include <stdint.h>

@@ -1,7 +1,5 @@
 /* inotify: every event, in Linux's order, on directories and on files; coalescing, one-shot, overflow, refusals. */
 #include "check.h"
-/* The plain call, without what the library does around it. */
-#define fork() ((pid_t)syscall(SYS_fork))
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>

@@ -2,8 +2,6 @@
 #include "check.h"
 #include <fcntl.h>
 #include <sys/file.h>
-/* The plain call, without what the library does around it. */
-#define fork() ((pid_t)syscall(SYS_fork))
 
 static void on_alarm(int signal) { (void)signal; }
 static long lock(int fd, int command, int type, long start, long length) {

@@ -1,7 +1,5 @@
 /* signalfd: signals as records, blocking and not, the reader's own signals, readiness. */
 #include "check.h"
-/* The plain call, without what the library does around it. */
-#define fork() ((pid_t)syscall(SYS_fork))
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/epoll.h>

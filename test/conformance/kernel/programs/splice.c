@@ -4,8 +4,6 @@
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>
 #include <sys/uio.h>
-/* The plain call, without what the library does around it. */
-#define fork() ((pid_t)syscall(SYS_fork))
 
 static char big[200000], back[200000];
 static void on_alarm(int signal) { (void)signal; }

@@ -132,7 +132,10 @@ export function filePut(file: File): void {
 
 /** Throws a file away whose open has failed, or frees it at its end. */
 export function fileFree(file: File): void {
-  if (file.mode & FMode.WRITER) file.inode.writeCount--;
+  if (file.mode & FMode.WRITER) {
+    file.inode.writeCount--;
+    file.pathMount.writers--;
+  }
   pathPut(file.path);
   cacheFree(Cache.FILE, changetype<usize>(file));
   fsState.fileCount--;
@@ -142,6 +145,7 @@ export function fileFree(file: File): void {
 export function fileBecomeWriter(file: File): i32 {
   if (file.inode.writeCount < 0) return -Errno.ETXTBSY;
   file.inode.writeCount++;
+  file.pathMount.writers++;
   file.mode |= FMode.WRITER;
   return 0;
 }

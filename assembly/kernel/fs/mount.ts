@@ -15,6 +15,7 @@ import { MountFlag, SuperBlock, superPut } from "./super";
  *   20   sb: SuperBlock
  *   24   flags: u32       MountFlag
  *   28   refcount: u32    paths that go through it; a mount in use cannot be taken away
+ *   32   writers: u32     files open for writing through it: it cannot become read-only
  */
 @unmanaged
 export class Mount {
@@ -26,6 +27,7 @@ export class Mount {
   sb: SuperBlock;
   flags: u32;
   refcount: u32;
+  writers: u32;
 
   get link(): ListHead {
     return listAt(changetype<usize>(this), 0);
@@ -95,6 +97,17 @@ export function mountMove(mount: Mount, at: Path): void {
   unhang(mount);
   listAddTail(fsState.mounts, mount.link);
   hang(mount, at);
+}
+
+/** Whether files are open for writing through `mount` or, if `whole`, through any mount of its file system. */
+export function mountHasWriters(mount: Mount, whole: bool): bool {
+  if (!whole) return mount.writers != 0;
+  const head = fsState.mounts;
+  for (let node = head.next; node !== head; node = node.next) {
+    const other = container<Mount>(node, 0);
+    if (other.sb === mount.sb && other.writers != 0) return true;
+  }
+  return false;
 }
 
 /** Whether `inner` is `mount` or hangs somewhere in it. */

@@ -5,7 +5,7 @@ import { nameIs } from "../lib/string";
 import { fdGet, fdGetAny } from "../fs/fdtable";
 import { PATH_A, PATH_B, SCRATCH, fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser, userPath } from "../fs/namei";
-import { Mount, mountAt, mountContains, mountDetach, mountDetachLazily, mountMove } from "../fs/mount";
+import { Mount, mountAt, mountContains, mountDetach, mountDetachLazily, mountHasWriters, mountMove } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
 import { procMountable } from "../fs/proc/super";
 import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
@@ -74,7 +74,9 @@ function isMountRoot(path: Path): bool {
 
 function remount(at: Path, flags: u32, options: usize): i32 {
   if (!isMountRoot(at)) return -Errno.EINVAL;
-  const error = flags & MountFlag.BIND ? 0 : configure(at.mount.sb, options);
+  const whole = (flags & MountFlag.BIND) == 0;
+  if ((flags & MountFlag.RDONLY) != 0 && mountHasWriters(at.mount, whole)) return -Errno.EBUSY;
+  const error = whole ? configure(at.mount.sb, options) : 0;
   if (error) return error;
   at.mount.flags = flags & KEPT;
   return 0;
@@ -102,11 +104,10 @@ function move(source: u32, at: Path): i32 {
   const error = userPath(At.FDCWD, source, Lookup.FOLLOW, from);
   if (error) return error;
   const mount = from.mount;
-  const good = isMountRoot(from) && !mount.isRoot && !mountContains(mount, at.mount);
-  const same = from.dentry.inode.isDirectory == at.dentry.inode.isDirectory;
+  const movable = isMountRoot(from) && !mount.isRoot && from.dentry.inode.isDirectory == at.dentry.inode.isDirectory;
   pathPut(from);
-  if (!good) return isMountRoot(at) && mountContains(mount, at.mount) ? -Errno.ELOOP : -Errno.EINVAL;
-  if (!same) return -Errno.EINVAL;
+  if (!movable) return -Errno.EINVAL;
+  if (mountContains(mount, at.mount)) return -Errno.ELOOP;
   mountMove(mount, at);
   return 0;
 }
@@ -151,8 +152,8 @@ export function sysUmount2(target: u32, flags: u32): i32 {
   const mount = path.mount;
   const atRoot = isMountRoot(path);
   pathPut(path);
-  if (!atRoot || mount.isRoot) return -Errno.EINVAL;
   if (current().euid != 0) return -Errno.EPERM;
+  if (!atRoot || mount.isRoot) return -Errno.EINVAL;
   if (flags & Umount.DETACH) {
     mountDetachLazily(mount);
     return 0;

@@ -208,6 +208,7 @@ int main(void) {
   TRY(syscall(SYS_futimesat, AT_FDCWD, "f", old));
   old[0] = old[1] = (struct timeval){ 1000, 0 };
   utimes("f", old);
+  usleep(20000);
   char c;
   read(fd, &c, 1);
   fstat64(fd, &st);

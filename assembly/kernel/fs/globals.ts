@@ -61,7 +61,8 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const TIMERFD_OPS: usize = EVENTFD_OPS + OPS_SIZE;
 @inline export const SIGNALFD_OPS: usize = TIMERFD_OPS + OPS_SIZE;
 @inline export const INOTIFY_OPS: usize = SIGNALFD_OPS + OPS_SIZE;
-@inline const OPS_END: usize = INOTIFY_OPS + OPS_SIZE;
+@inline export const PIDFD_OPS: usize = INOTIFY_OPS + OPS_SIZE;
+@inline const OPS_END: usize = PIDFD_OPS + OPS_SIZE;
 
 /** Character-device drivers by major number: addresses of FileOps. */
 @inline export const CHRDEV_TABLE: usize = OPS_END;
@@ -109,7 +110,11 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const FASYNC_TABLE: usize = LOCK_RANGE + LOCK_RANGE_SIZE;
 @inline const FASYNC_TABLE_SIZE: usize = 32;
 
-@inline export const FS_GLOBALS_END: usize = FASYNC_TABLE + FASYNC_TABLE_SIZE;
+/** Who waits for processes through pidfds. */
+@inline export const PIDFD_STATE: usize = FASYNC_TABLE + FASYNC_TABLE_SIZE;
+@inline const PIDFD_STATE_SIZE: usize = 8;
+
+@inline export const FS_GLOBALS_END: usize = PIDFD_STATE + PIDFD_STATE_SIZE;
 
 /** What the file system keeps beside its records. */
 @unmanaged

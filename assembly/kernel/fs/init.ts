@@ -29,6 +29,7 @@ import { Mount, mountAt, mountRoot } from "./mount";
 import { fsMkdir } from "./names";
 import { pathLookup } from "./namei";
 import { Path, pathPut } from "./path";
+import { pidfdInit } from "./pidfd";
 import { Pipe, pipeInit } from "./pipe";
 import { procInit } from "./proc/super";
 import { PollEntry, PollTable } from "./select-table";
@@ -67,6 +68,7 @@ export function fsInit(): void {
   timerfdInit();
   signalfdInit();
   inotifyInit();
+  pidfdInit();
   locksInit();
   procInit();
   const root = tmpfsCreate(FsType.TMPFS);

@@ -134,8 +134,12 @@ export function groupJoin(group: ThreadGroup, task: Task): void {
 
 /** `task` is freed. */
 export function groupPut(task: Task): void {
-  const group = task.group;
   listRemove(task.groupLink);
+  groupDrop(task.group);
+}
+
+/** One holder less. */
+export function groupDrop(group: ThreadGroup): void {
   if (--group.refcount == 0) kfree(changetype<usize>(group));
 }
 

@@ -47,18 +47,12 @@ export function doExecveUser(dirfd: i32, path: u32, argv: u32, envp: u32, flags:
   if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   const length = nameFromUser(fsState.nameA, path);
   if (isError(length)) return length;
-  const argc = countStrings(argv);
-  if (argc < 0) return argc;
-  const envc = countStrings(envp);
-  if (envc < 0) return envc;
   let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
   if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
   let error = open(dirfd, fsState.nameA, lookup);
   if (error == 0 && dirfd != At.FDCWD && load<u8>(fsState.nameA) != SLASH) error = nameByDescriptor(dirfd, <u32>length);
   if (error == 0) error = begin(fsState.nameA);
   if (error) return error;
-  exec.argc = argc;
-  exec.envc = envc;
   return finish(gather(argv, envp));
 }
 
@@ -133,6 +127,12 @@ function begin(name: usize): i32 {
 
 /** The user's strings: environment, then arguments. A program without any argument gets an empty one. */
 function gather(argv: u32, envp: u32): i32 {
+  const argc = countStrings(argv);
+  if (argc < 0) return argc;
+  const envc = countStrings(envp);
+  if (envc < 0) return envc;
+  exec.argc = argc;
+  exec.envc = envc;
   const error = pushUserStrings(envp, exec.envc);
   if (error) return error;
   if (exec.argc > 0) return pushUserStrings(argv, exec.argc);

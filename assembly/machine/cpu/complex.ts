@@ -2,6 +2,7 @@
 import { asciiAdjust, asciiDivide, asciiMultiply, decimalAdjust, divide, divideSigned, multiply, multiply16, multiplySigned, setAlOnCarry } from "./arith";
 import * as bits from "./bits";
 import { SHIFT_BY_CL } from "./decode";
+import { cpuid } from "./cpuid";
 import { raise, raiseCode } from "./exit";
 import { flagsArith, flagsSetArith } from "./flags";
 import { addressOf, getRegister, immOf, operandRead, operandWrite, operandWritten, loadSized, regOf, setRegister, signExtend, sizeOf, storeSized } from "./operand";
@@ -132,7 +133,7 @@ export function complex(u: usize): Exit {
     case Complex.WBINVD: return system.privilegedNop();
     case Complex.RDMSR: case Complex.WRMSR: return raiseCode(Vector.GP, 0); // this processor has no model-specific registers
     case Complex.RDTSC: return system.readTimeStamp();
-    case Complex.CPUID: return system.cpuid();
+    case Complex.CPUID: return cpuid();
     case Complex.GATE: return system.kernelGate(u);
     case Complex.WAIT: return wait();
     case Complex.MOVS: case Complex.CMPS: case Complex.STOS: case Complex.LODS: case Complex.SCAS: case Complex.INS: case Complex.OUTS:

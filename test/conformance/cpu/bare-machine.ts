@@ -69,7 +69,7 @@ export class BareMachine {
   readonly data: number;
   private readonly directory: number;
   private readonly patterns: Uint32Array[] = [];
-  private runs = 0;
+  private lastSlot = SLOTS;
 
   constructor() {
     const layout = JSON.parse(readFileSync(join(ROOT, "build/layout.json"), "utf8")) as { records: LayoutRecord[]; instances: Record<string, { address: number }>; constants: Record<string, number> };
@@ -171,7 +171,8 @@ export class BareMachine {
 
   /** Runs `test` from its slot; `chunk` > 0 has the run cut into pieces of so many instructions. */
   run(test: Case, slot: number, chunk = 0): BareOutcome {
-    if (this.runs++ % SLOTS === 0) this.module.flushDerived();
+    if (slot <= this.lastSlot) this.module.flushDerived(); // code is written over code from here
+    this.lastSlot = slot;
     this.bytes.set(test.code, this.code + slot * SLOT);
     this.words.set(this.patterns[test.pattern], this.data >> 2);
     const block = this.data + BLOCK - DATA;

@@ -60,6 +60,7 @@ export const enum Statx {
   RDEV_MINOR = 132,
   DEV_MAJOR = 136,
   DEV_MINOR = 140,
+  MNT_ID = 144,
   BYTES = 256,
 }
 
@@ -67,6 +68,7 @@ export const enum Statx {
 export const enum StatxMask {
   BASIC = 0x7ff,
   BTIME = 0x800,
+  MNT_ID = 0x1000,
   RESERVED = 0x80000000,
 }
 

@@ -13,6 +13,7 @@ import { signalPending } from "../signal/send";
 import { Anon, anonFile, anonSeek } from "./anon";
 import { File, FileOps } from "./file";
 import { EVENTFD_OPS, SCRATCH, isError } from "./globals";
+import { putByte, putHex, putLine, putText } from "./proc/seq";
 import { pollWait } from "./select-table";
 
 /** Bytes of every read and write. */
@@ -44,6 +45,7 @@ export function eventfdInit(): void {
   ops.poll = eventfdPoll.index;
   ops.llseek = anonSeek.index;
   ops.release = eventfdRelease.index;
+  ops.fdinfo = eventfdInfo.index;
 }
 
 /** A file with one reference: its address or -ENOMEM. `flags`: EventFd and O bits. */
@@ -98,6 +100,20 @@ function eventfdPoll(file: File, table: usize): u32 {
   if (event.count < COUNT_MAX - 1) ready |= Poll.OUT;
   return ready;
 }
+
+/** The counter in hexadecimal, at the right of a field. */
+function eventfdInfo(file: File): void {
+  const count = changetype<Eventfd>(file.data).count;
+  putText("eventfd-count: ");
+  let digits: u32 = 1;
+  while (digits < HEX_WIDTH && count >> (digits * 4) != 0) digits++;
+  for (let i = digits; i < HEX_WIDTH; i++) putByte(SPACE);
+  putHex(count, digits);
+  putLine();
+}
+
+@inline const HEX_WIDTH: u32 = 16;
+@inline const SPACE: u8 = 0x20;
 
 function eventfdRelease(file: File): void {
   kfree(file.data);

@@ -152,6 +152,11 @@ export function fdSetCloseOnExec(fd: u32, on: bool): void {
   setCloseOnExec(changetype<FdTable>(current().files), fd, on);
 }
 
+/** FD_CLOEXEC of slot `fd` of any task's table: for /proc. */
+export function filesCloseFlag(table: FdTable, fd: u32): bool {
+  return closeOnExec(table, fd);
+}
+
 /** The file in slot `fd` of any task's table, or null: for /proc. */
 export function filesLookup(table: FdTable, fd: u32): File | null {
   return fd < table.used ? changetype<File | null>(load<usize>(table.slots + fd * 4)) : null;

@@ -29,6 +29,7 @@ import { notifyFile } from "./notify";
  *   28   mmap(file: File, vma: usize): i32                   0 = mapped through the page cache if regular, else ENODEV
  *   32   flush(file: File): void                             a descriptor was closed
  *   36   open(inode: Inode, file: File): i32                 0, BLOCKED, -errno
+ *   40   fdinfo(file: File): void                            more lines for /proc/PID/fdinfo
  */
 @unmanaged
 export class FileOps {
@@ -42,6 +43,7 @@ export class FileOps {
   mmap: u32;
   flush: u32;
   open: u32;
+  fdinfo: u32;
 }
 
 /** File.mode */

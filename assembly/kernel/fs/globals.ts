@@ -130,6 +130,8 @@ export class FsState {
   /** Last inode number, and last minor number (major 0), given out. */
   nextIno: u32;
   nextDevice: u32;
+  /** Number of the newest mount. */
+  lastMount: u32;
   /** What / is at boot. */
   rootMount: usize;
   /** How many exist. */

@@ -16,6 +16,7 @@ import { MountFlag, SuperBlock, superPut } from "./super";
  *   24   flags: u32       MountFlag
  *   28   refcount: u32    paths that go through it; a mount in use cannot be taken away
  *   32   writers: u32     files open for writing through it: it cannot become read-only
+ *   36   id: u32          as statx and /proc tell it
  */
 @unmanaged
 export class Mount {
@@ -28,6 +29,7 @@ export class Mount {
   flags: u32;
   refcount: u32;
   writers: u32;
+  id: u32;
 
   get link(): ListHead {
     return listAt(changetype<usize>(this), 0);
@@ -177,6 +179,7 @@ function mountAlloc(sb: SuperBlock, root: Dentry, flags: u32): Mount | null {
   mount.sb = sb;
   mount.root = dentryGet(root);
   mount.flags = flags;
+  mount.id = ++fsState.lastMount;
   listInit(mount.link);
   listAddTail(fsState.mounts, mount.link);
   return mount;

@@ -76,6 +76,12 @@ export function nameFromUser(buffer: usize, user: u32): i32 {
   return strnCopyFromUser(buffer, user, Limit.PATH_MAX);
 }
 
+/** How the flags of a call that takes At.SYMLINK_NOFOLLOW and At.EMPTY_PATH look the name up. */
+export function lookupOf(flags: u32): u32 {
+  const lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
+  return flags & At.EMPTY_PATH ? lookup | Lookup.EMPTY : lookup;
+}
+
 /** Looks a user's path name up into `result` (which must hold nothing). 0 or -errno. */
 export function userPath(dirfd: i32, user: u32, flags: u32, result: Path): i32 {
   const n = nameFromUser(fsState.nameA, user);

@@ -10,6 +10,7 @@ import { WaitQueue, waitQueueActive, waitQueueAt, waitQueueInit, wakeUp } from "
 import { Anon, anonFile } from "./anon";
 import { File, FileOps } from "./file";
 import { PIDFD_OPS, PIDFD_STATE, isError } from "./globals";
+import { putLine, putSigned, putText } from "./proc/seq";
 import { pollWait } from "./select-table";
 
 /** Everyone who polls some pidfd; each looks for itself when any process ends. */
@@ -23,6 +24,7 @@ export function pidfdInit(): void {
   const ops = changetype<FileOps>(PIDFD_OPS);
   ops.poll = pidfdPoll.index;
   ops.release = pidfdRelease.index;
+  ops.fdinfo = pidfdInfo.index;
 }
 
 /** A file for `task`, which leads its process unless `flags` have O.EXCL (PIDFD_THREAD): its address or -ENOMEM. */
@@ -56,6 +58,13 @@ function pidfdPoll(file: File, table: usize): u32 {
   if (task == null) return Poll.IN | Poll.RDNORM | Poll.HUP;
   const ended = task.leads ? task.group.dead : task.ended;
   return ended ? Poll.IN | Poll.RDNORM : 0;
+}
+
+function pidfdInfo(file: File): void {
+  const task = pidfdTask(file);
+  putText("Pid:\t");
+  putSigned(task == null ? -1 : task.pid);
+  putLine();
 }
 
 function pidfdRelease(file: File): void {

@@ -18,6 +18,7 @@ import { SigInfo, sigBit } from "../signal/state";
 import { Anon, anonFile, anonSeek } from "./anon";
 import { File, FileOps } from "./file";
 import { SCRATCH, SIGNALFD_OPS, SIGNALFD_STATE, isError } from "./globals";
+import { putHex, putLine, putText } from "./proc/seq";
 import { pollWait } from "./select-table";
 
 /** What a signalfd's File.data points to: the signals that it takes. */
@@ -39,6 +40,7 @@ export function signalfdInit(): void {
   ops.poll = signalfdPoll.index;
   ops.llseek = anonSeek.index;
   ops.release = signalfdRelease.index;
+  ops.fdinfo = signalfdInfo.index;
 }
 
 /** A file with one reference: its address or -ENOMEM. */
@@ -88,6 +90,14 @@ function signalfdPoll(file: File, table: usize): u32 {
   const pending = task.signal.pending | task.group.shared.pending;
   return (pending & changetype<Signalfd>(file.data).mask) != 0 ? Poll.IN : 0;
 }
+
+function signalfdInfo(file: File): void {
+  putText("sigmask:\t");
+  putHex(changetype<Signalfd>(file.data).mask, HEX_WIDTH);
+  putLine();
+}
+
+@inline const HEX_WIDTH: u32 = 16;
 
 function signalfdRelease(file: File): void {
   kfree(file.data);

@@ -6,6 +6,7 @@ import { PAGE_SIZE } from "../param";
 import { majorOf, minorOf } from "./chrdev";
 import { SCRATCH } from "./globals";
 import { Inode } from "./inode";
+import { Path } from "./path";
 
 @inline const SECTORS_PER_PAGE: u32 = PAGE_SIZE / 512;
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -55,11 +56,13 @@ export function statToUserOld(inode: Inode, user: u32): i32 {
 }
 
 /** Lays struct statx out: everything that is known, whatever was asked for. 0 or -EFAULT. */
-export function statxToUser(inode: Inode, isMountRoot: bool, user: u32): i32 {
+export function statxToUser(path: Path, user: u32): i32 {
+  const inode = path.dentry.inode;
+  const isMountRoot = path.dentry === path.mount.root;
   if (inode.ops.refresh) call_indirect<void>(inode.ops.refresh, inode);
   const to = SCRATCH;
   memory.fill(to, 0, Statx.BYTES);
-  store<u32>(to + Statx.MASK, StatxMask.BASIC | StatxMask.BTIME);
+  store<u32>(to + Statx.MASK, StatxMask.BASIC | StatxMask.BTIME | StatxMask.MNT_ID);
   store<u32>(to + Statx.BLKSIZE, PAGE_SIZE);
   store<u64>(to + Statx.ATTRIBUTES, isMountRoot ? StatxAttribute.MOUNT_ROOT : 0);
   store<u64>(to + Statx.ATTRIBUTES_MASK, StatxAttribute.MOUNT_ROOT);
@@ -77,6 +80,7 @@ export function statxToUser(inode: Inode, isMountRoot: bool, user: u32): i32 {
   store<u32>(to + Statx.RDEV_MAJOR, majorOf(inode.rdev));
   store<u32>(to + Statx.RDEV_MINOR, minorOf(inode.rdev));
   store<u32>(to + Statx.DEV_MINOR, inode.sb.device);
+  store<u64>(to + Statx.MNT_ID, path.mount.id);
   return copyToUser(user, to, Statx.BYTES);
 }
 

@@ -6,7 +6,7 @@ import { FsContext } from "../fs/context";
 import { fdGet, fdGetAny } from "../fs/fdtable";
 import { FMode } from "../fs/file";
 import { PATH_A, SCRATCH } from "../fs/globals";
-import { Lookup, userPath } from "../fs/namei";
+import { Lookup, lookupOf, userPath } from "../fs/namei";
 import { Path, pathPut } from "../fs/path";
 import { permissionOf } from "../fs/permission";
 import { MountFlag } from "../fs/super";
@@ -37,12 +37,6 @@ export function sysFchmodat2(dirfd: i32, user: u32, mode: u32, flags: u32): i32 
   const result = path.dentry.inode.isLink ? -Errno.EOPNOTSUPP : pathChmod(path, mode);
   pathPut(path);
   return result;
-}
-
-/** How the flags of an *at call look the name up. */
-function lookupOf(flags: u32): u32 {
-  const lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
-  return flags & At.EMPTY_PATH ? lookup | Lookup.EMPTY : lookup;
 }
 
 export function sysFchmod(fd: i32, mode: u32): i32 {

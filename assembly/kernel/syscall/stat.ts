@@ -4,7 +4,7 @@ import { At } from "../../abi/fcntl";
 import { StatxMask } from "../../abi/stat";
 import { fdGetAny } from "../fs/fdtable";
 import { PATH_A } from "../fs/globals";
-import { Lookup, userPath } from "../fs/namei";
+import { Lookup, lookupOf, userPath } from "../fs/namei";
 import { Path, pathCopy, pathPut } from "../fs/path";
 import { statToUser64, statToUserOld, statxToUser } from "../fs/stat";
 
@@ -42,14 +42,9 @@ export function sysStatx(dirfd: i32, user: u32, flags: u32, mask: u32, buffer: u
     const error = userPath(dirfd, user, lookupOf(flags), path);
     if (error) return error;
   }
-  const result = statxToUser(path.dentry.inode, path.dentry === path.mount.root, buffer);
+  const result = statxToUser(path, buffer);
   pathPut(path);
   return result;
-}
-
-function lookupOf(flags: u32): u32 {
-  const lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
-  return flags & At.EMPTY_PATH ? lookup | Lookup.EMPTY : lookup;
 }
 
 export function sysStat(path: u32, buffer: u32): i32 {

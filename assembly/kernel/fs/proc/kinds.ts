@@ -31,13 +31,15 @@ export const enum Proc {
   PID_CWD = 26,
   PID_ROOT = 27,
   PID_FD = 28,
-  /** One descriptor; data holds its number. */
+  PID_FDINFO = 29,
+  /** One descriptor, and what is said of it; data holds its number. */
   FD_LINK = 32,
+  FDINFO = 33,
 }
 
 /** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
 @inline export const PROC_SYSTEM_LAST: u32 = Proc.LOCKS;
-@inline export const PROC_PID_LAST: u32 = Proc.PID_FD;
+@inline export const PROC_PID_LAST: u32 = Proc.PID_FDINFO;
 
 /** Name of an entry of /proc or of a process's directory. */
 export function procName(kind: Proc): string {
@@ -89,6 +91,8 @@ export function procName(kind: Proc): string {
       return "root";
     case Proc.PID_FD:
       return "fd";
+    case Proc.PID_FDINFO:
+      return "fdinfo";
   }
   return "";
 }
@@ -101,6 +105,8 @@ export function procMode(kind: Proc): u32 {
       return S.IFDIR | 0o555;
     case Proc.PID_FD:
       return S.IFDIR | 0o500;
+    case Proc.PID_FDINFO:
+      return S.IFDIR | 0o555;
     case Proc.MOUNTS_LINK:
     case Proc.SELF:
     case Proc.PID_EXE:

@@ -14,6 +14,7 @@ import { Path } from "../path";
 import { dpath } from "../dpath";
 import { FsType, MountFlag } from "../super";
 import { Major, makeDevice } from "../chrdev";
+import { fdinfoText } from "./fdinfo";
 import { Proc } from "./kinds";
 import { commandLineText, mapsText } from "./memory";
 import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
@@ -27,7 +28,10 @@ import { taskByPid } from "./tasks";
 /** Generator (seq.ts) of the kinds of a process's directory. */
 export function processText(kind: u32, pid: u32): void {
   const task = changetype<Task>(taskByPid(pid));
-  switch (kind) {
+  switch (kind & 0xffff) {
+    case Proc.FDINFO:
+      fdinfoText(task, kind >> 16);
+      break;
     case Proc.PID_STATUS:
       status(task);
       break;

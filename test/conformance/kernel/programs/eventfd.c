@@ -29,6 +29,12 @@ int main(void) {
   say("%s\n", name);
   say("flags %#x\n", fcntl(fd, F_GETFL));
   SHOW(fcntl(fd, F_GETFD));
+  char info[512] = "";
+  int infofd = open("/proc/self/fdinfo/3", O_RDONLY);
+  read(infofd, info, sizeof info - 1);
+  close(infofd);
+  char *count = strstr(info, "eventfd-count");
+  say("%.*s%.*s\n", (int)(strstr(info, "mnt_id") - info), info, count ? (int)strcspn(count, "\n") : 0, count ? count : "");
   ready(fd);
   take(fd);
   take(fd);

@@ -18,7 +18,7 @@ import { WaitQueue, waitOn, waitQueueAt, waitQueueInit, wakeUp } from "../sched/
 import { signalPending } from "../signal/send";
 import { Anon, anonFile, anonSeek } from "./anon";
 import { File, FileOps } from "./file";
-import { INOTIFY_OPS, INOTIFY_STATE, isError } from "./globals";
+import { INOTIFY_OPS, INOTIFY_STATE, SCRATCH, isError } from "./globals";
 import { Inode, inodeGet, inodePut } from "./inode";
 import { pollWait } from "./select-table";
 
@@ -30,6 +30,7 @@ import { pollWait } from "./select-table";
  *   32   eventCount: u32
  *   36   lastWd: i32          last watch descriptor given out
  *   40   uid: u32             whose limit it counts against
+ *   44   lost: u32            1: there was no memory for an event since the last one in the queue
  */
 @unmanaged
 export class Inotify {
@@ -44,6 +45,7 @@ export class Inotify {
   eventCount: u32;
   lastWd: i32;
   uid: u32;
+  lost: u32;
 
   @inline get link(): ListHead {
     return listAt(changetype<usize>(this), 0);
@@ -258,7 +260,10 @@ function queueEvent(inotify: Inotify, wd: i32, mask: u32, cookie: u32, name: usi
   }
   const padded = length == 0 ? 0 : (length + <u32>InotifyEvent.BYTES) & ~(<u32>InotifyEvent.BYTES - 1);
   const address = kzalloc(offsetof<Event>() + padded);
-  if (address == 0) return;
+  if (address == 0) {
+    inotify.lost = 1;
+    return;
+  }
   const event = changetype<Event>(address);
   event.wd = wd;
   event.mask = mask;
@@ -292,9 +297,20 @@ function inotifyRead(file: File, uio: Uio, position: usize): i32 {
     if (<u32>copied != size) return moved > 0 ? moved : -Errno.EFAULT;
     moved += size;
   }
+  if (inotify.lost != 0 && moved == 0) return readLost(inotify, uio);
   if (moved > 0) return moved;
   if (file.nonblocking) return -Errno.EAGAIN;
   return signalPending() ? -ERESTARTSYS : waitOn(inotify.wait, WaitReason.INOTIFY);
+}
+
+/** What could not be queued for want of memory is told as an overflow. */
+function readLost(inotify: Inotify, uio: Uio): i32 {
+  if (uio.resid < <u32>InotifyEvent.BYTES) return -Errno.EINVAL;
+  inotify.lost = 0;
+  memory.fill(SCRATCH, 0, InotifyEvent.BYTES);
+  store<i32>(SCRATCH + InotifyEvent.WD, -1);
+  store<u32>(SCRATCH + InotifyEvent.MASK, In.Q_OVERFLOW);
+  return copyToUio(SCRATCH, InotifyEvent.BYTES, uio) == InotifyEvent.BYTES ? InotifyEvent.BYTES : -Errno.EFAULT;
 }
 
 function dropEvent(inotify: Inotify, event: Event): void {
@@ -306,7 +322,7 @@ function dropEvent(inotify: Inotify, event: Event): void {
 function inotifyPoll(file: File, table: usize): u32 {
   const inotify = inotifyOf(file);
   pollWait(file, inotify.wait, table);
-  return listEmpty(inotify.events) ? 0 : Poll.IN | Poll.RDNORM;
+  return listEmpty(inotify.events) && inotify.lost == 0 ? 0 : Poll.IN | Poll.RDNORM;
 }
 
 function inotifyIoctl(file: File, command: u32, argument: u32): i32 {

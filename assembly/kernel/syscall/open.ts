@@ -3,11 +3,12 @@ import { Errno } from "../../abi/errno";
 import { At, CloseRange, O, OpenHow, Resolve } from "../../abi/fcntl";
 import { FdTable, fdClose, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExec, filesFork, filesPut } from "../fs/fdtable";
 import { File, fileGet, filePut } from "../fs/file";
-import { SCRATCH, SCRATCH_SIZE, fsState, isError } from "../fs/globals";
+import { SCRATCH, fsState, isError } from "../fs/globals";
 import { nameFromUser, nameState } from "../fs/namei";
 import { openDescriptor, openResumes } from "../fs/open";
 import { pipeCreate, pipeOf } from "../fs/pipe";
-import { copyFromUser, writeUser32 } from "../mm/usercopy";
+import { checkClear, copyFromUser, writeUser32 } from "../mm/usercopy";
+import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 
 export function sysOpen(path: u32, flags: u32, mode: u32): i32 {
@@ -48,9 +49,12 @@ export function sysOpenat2(dirfd: i32, path: u32, how: u32, size: u32): i32 {
 /** struct open_how into SCRATCH, checked: 0, -EINVAL, -E2BIG, -EFAULT, -EAGAIN. */
 function readHow(user: u32, size: u32): i32 {
   if (size < <u32>OpenHow.BYTES) return -Errno.EINVAL;
-  if (size > <u32>SCRATCH_SIZE) return -Errno.E2BIG;
-  if (copyFromUser(SCRATCH, user, size) < 0) return -Errno.EFAULT;
-  for (let i: u32 = OpenHow.BYTES; i < size; i++) if (load<u8>(SCRATCH + i) != 0) return -Errno.E2BIG;
+  if (size > PAGE_SIZE) return -Errno.E2BIG;
+  if (size > <u32>OpenHow.BYTES) {
+    const rest = checkClear(user + OpenHow.BYTES, size - OpenHow.BYTES);
+    if (rest) return rest;
+  }
+  if (copyFromUser(SCRATCH, user, OpenHow.BYTES) < 0) return -Errno.EFAULT;
   const flags = load<u64>(SCRATCH + OpenHow.FLAGS);
   const mode = load<u64>(SCRATCH + OpenHow.MODE);
   const resolve = load<u64>(SCRATCH + OpenHow.RESOLVE);

@@ -107,11 +107,12 @@ export function sysVmsplice(fd: i32, iov: u32, count: u32, flags: u32): i32 {
   if (flags & ~Splice.ALL) return -Errno.EINVAL;
   const held = heldPair();
   const file = held != null ? held.input : fdGet(fd);
-  if (file == null || !pipeOf(file)) return -Errno.EBADF;
+  if (file == null || !(file.mode & (FMode.READ | FMode.WRITE))) return -Errno.EBADF;
   const uio = changetype<Uio>(IO_UIO);
   const error = uioInitVec(uio, iov, count);
   if (error < 0) return error;
   if (uio.resid == 0) return 0;
+  if (!pipeOf(file)) return -Errno.EBADF;
   const nonblock = (flags & Splice.NONBLOCK) != 0 || file.nonblocking;
   if (file.mode & FMode.WRITE) return holdPair(file, file, spliceFromUser(file, uio, nonblock));
   if (nonblock && pipeOf(file).empty && pipeOf(file).writers != 0) return -Errno.EAGAIN;

@@ -28,6 +28,7 @@ import { traceExec } from "../trace/trace";
 import { imagesPut, imagesRead, isElf } from "./image";
 import { entryPoint, imagesMap } from "./load";
 import { isScript, scriptRewrite } from "./script";
+import { ptraceExec } from "../ptrace/attach";
 import { EXEC_HEADER, HEADER_SIZE, INTERPRETER_NAME, exec } from "./state";
 import { stackFinish } from "./stack";
 import { countStrings, pushString, pushUserStrings } from "./strings";
@@ -44,9 +45,10 @@ import { countStrings, pushString, pushUserStrings } from "./strings";
  * The system call: pointers are the user's; `flags` are At bits. 0 with the frame set to the new program, or -errno.
  */
 export function doExecveUser(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
-  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   const length = nameFromUser(fsState.nameA, path);
   if (isError(length)) return length;
+  if (length == 0 && (flags & At.EMPTY_PATH) == 0) return -Errno.ENOENT;
+  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
   if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
   let error = open(dirfd, fsState.nameA, lookup);
@@ -215,6 +217,7 @@ function become(): i32 {
   task.frame.eip = entryPoint();
   task.frame.esp = mm.startStack;
   task.flags |= TaskFlag.DID_EXEC;
+  if (task.ptrace !== null) ptraceExec(task);
   traceExec(task);
   return 0;
 }

@@ -93,6 +93,9 @@ export class Inode {
   /** Page cache: RadixTree. */
   pagesRoot: usize;
   pagesHeight: u32;
+  /** The areas of memory that map it (mm/vma.ts). */
+  mappingsNext: usize;
+  mappingsPrev: usize;
   /** The pipe of a FIFO that is open. */
   pipe: usize;
   /** inotify watches on it. */
@@ -108,6 +111,9 @@ export class Inode {
   data: usize;
   data2: u32;
 
+  get mappings(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Inode>("mappingsNext"));
+  }
   get pages(): RadixTree {
     return changetype<RadixTree>(changetype<usize>(this) + offsetof<Inode>("pagesRoot"));
   }
@@ -141,6 +147,7 @@ export function inodeAlloc(sb: SuperBlock, mode: u32, uid: u32, gid: u32): Inode
   inode.gid = gid;
   inode.sb = sb;
   listInit(inode.watches);
+  listInit(inode.mappings);
   const now = realtimeNow();
   inode.atime = now;
   inode.mtime = now;

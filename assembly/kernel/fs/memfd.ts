@@ -3,10 +3,9 @@
 import { Errno } from "../../abi/errno";
 import { Memfd, Seal } from "../../abi/fd-objects";
 import { O, S } from "../../abi/fcntl";
-import { container, listRemove } from "../lib/list";
-import { TASK_SIZE } from "../mm/mm";
-import { VmFlag, vmaIntersecting, vmaNext } from "../mm/vma";
-import { Task, current, sched } from "../sched/task";
+import { listRemove } from "../lib/list";
+import { mappedForWriting } from "../mm/reverse";
+import { current } from "../sched/task";
 import { dentryAllocRoot, dentryPut } from "./dentry";
 import { FMode, File, fileAlloc, fileBecomeWriter } from "./file";
 import { TMPFS_FILE_INODE_OPS, fsState, isError } from "./globals";
@@ -70,23 +69,6 @@ export function sealsAdd(file: File, seals: u32): i32 {
   if ((seals & Seal.WRITE) != 0 && mappedForWriting(inode)) return -Errno.EBUSY;
   inode.data2 |= seals;
   return 0;
-}
-
-/** Whether some process has a shared mapping of the file that writes or may be made to. */
-function mappedForWriting(inode: Inode): bool {
-  const head = sched.tasks;
-  for (let node = head.next; node !== head; node = node.next) {
-    const mm = container<Task>(node, offsetof<Task>("allNext")).mm;
-    if (mm === null) continue;
-    let vma = vmaIntersecting(mm, 0, TASK_SIZE);
-    while (vma !== null) {
-      const file = vma.file;
-      const writes = (vma.flags & VmFlag.SHARED) != 0 && (vma.flags & VmFlag.MAY_WRITE) != 0;
-      if (writes && file !== null && file.inode === inode) return true;
-      vma = vmaNext(vma);
-    }
-  }
-  return false;
 }
 
 /** 0, or -EPERM when seals keep a write of [position, position + n) from the file. */

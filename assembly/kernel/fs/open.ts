@@ -97,6 +97,7 @@ export function openPath(path: Path, flags: u32, created: bool): i32 {
     file.ops = changetype<FileOps>(PATH_ONLY_OPS);
     return <i32>changetype<usize>(file);
   }
+  file.flags = flags; // all of them, for the open operation
   const type = inode.type;
   if (type == S.IFREG || type == S.IFDIR) file.mode |= FMode.SEEK;
   if (type == S.IFREG && (file.mode & FMode.WRITE) != 0) {
@@ -140,6 +141,7 @@ function callOpen(file: File): i32 {
     fileFree(file);
     return result;
   }
+  file.flags &= KEPT_FLAGS;
   notifyFile(file, In.OPEN);
   return <i32>changetype<usize>(file);
 }

@@ -14,6 +14,7 @@ import { Mm, mmFork, mmGet } from "../mm/mm";
 import { allocPages, totalPageCount } from "../mm/page";
 import { pteFind } from "../mm/pgtable";
 import { writeUser32 } from "../mm/usercopy";
+import { ptraceForked } from "../ptrace/attach";
 import { SIGNAL_COUNT, actionOf, sigHandCreate } from "../signal/state";
 import { timeNow } from "../time/clock";
 import { traceFork } from "../trace/trace";
@@ -90,6 +91,7 @@ export function fork(): i32 {
   if ((flags & CloneFlag.THREAD) == 0) adopt((flags & CloneFlag.PARENT) != 0 ? parent.group.leader.parent! : parent, child);
   if (flags & CloneFlag.PARENT_SETTID) writeUser32(request.parentTid, child.pid);
   if (flags & CloneFlag.CHILD_SETTID) writeForeign32(child.mm!, request.childTid, child.pid);
+  if (parent.ptrace !== null) ptraceForked(parent, child, flags, request.exitSignal);
   traceFork(child, flags | request.exitSignal);
   makeRunnable(child);
   return child.pid;

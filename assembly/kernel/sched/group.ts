@@ -51,6 +51,10 @@ export class ThreadGroup {
   sid: u32;
   /** Controlling terminal of the session, or null. */
   tty: Tty | null;
+  /** Of a session leader whose terminal was hung up: the foreground group, told at its end. */
+  oldForeground: u32;
+  /** Tasks that its threads trace. */
+  tracees: u32;
   /** Threads that have yet to stop, and the signal that stops them. */
   stopCount: u32;
   stopSignal: u32;

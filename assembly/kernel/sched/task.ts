@@ -16,6 +16,7 @@ import { Tty } from "../tty/tty";
 import { Rlimit } from "../../abi/resource";
 import { ThreadGroup } from "./group";
 import { rlimitSoft } from "./rlimit";
+import { PtraceState } from "../ptrace/state";
 
 /** Task.state: where in its life a task is. */
 export const enum TaskState {
@@ -167,6 +168,8 @@ export class Task {
   robustList: u32;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
+  /** What its tracer wants of it; null when it is not traced. */
+  ptrace: PtraceState | null;
   nextToReap: Task | null;
 
   get runLink(): ListHead {

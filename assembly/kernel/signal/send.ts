@@ -62,7 +62,8 @@ export function signalsPending(task: Task): u64 {
 /** Whether the current task has something to act on: a call that would block returns instead. */
 export function signalPending(): bool {
   const task = current();
-  return (signalsPending(task) & ~task.signal.blocked) != 0 || (task.flags & TaskFlag.STOP_PENDING) != 0;
+  if ((signalsPending(task) & ~task.signal.blocked) != 0 || (task.flags & TaskFlag.STOP_PENDING) != 0) return true;
+  return task.ptrace !== null && task.ptrace!.trapPending != 0;
 }
 
 /** Whether `task` is about to be killed. */
@@ -74,6 +75,7 @@ export function killPending(task: Task): bool {
 /** Whether `task` throws `signal` away unseen. */
 export function signalIgnored(task: Task, signal: u32): bool {
   if (task.signal.blocked & sigBit(signal)) return false;
+  if (task.ptrace !== null && signal != Sig.KILL) return false; // its tracer decides
   const handler = actionOf(task.sighand, signal).handler;
   if (handler == SigHandler.IGN) return true;
   if (handler != SigHandler.DFL) return false;
@@ -193,6 +195,7 @@ function deliverTo(task: Task, signal: u32): void {
 
 function isFatal(task: Task, signal: u32): bool {
   const bit = sigBit(signal);
+  if (task.ptrace !== null && signal != Sig.KILL) return false;
   if ((bit & (CORE_SIGNALS | STOP_SIGNALS | IGNORED_BY_DEFAULT)) != 0 || (task.signal.blocked & bit) != 0) return false;
   return actionOf(task.sighand, signal).handler == SigHandler.DFL;
 }

@@ -5,6 +5,7 @@ import { notifyContinued, notifyStopped } from "../sched/family";
 import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
 import { makeRunnable } from "../sched/scheduler";
 import { Task, TaskFlag, TaskState } from "../sched/task";
+import { ptraceGroupStop, ptraceNews } from "../ptrace/stop";
 import { wakeTask } from "../sched/wait";
 
 /** `task`, the current one, has taken a stop signal whose action is to stop. */
@@ -27,6 +28,7 @@ export function stopGroup(task: Task, signal: u32): void {
 export function stopHere(task: Task): void {
   task.state = TaskState.STOPPED;
   stopLeave(task);
+  if (task.ptrace !== null) ptraceGroupStop(task);
 }
 
 /** `task` has stopped or ended: one less to wait for. */
@@ -48,7 +50,8 @@ export function stopEnd(group: ThreadGroup): void {
   for (let node = head.next; node !== head; node = node.next) {
     const thread = threadAt(node);
     thread.flags &= ~TaskFlag.STOP_PENDING;
-    if (thread.state == TaskState.STOPPED) makeRunnable(thread);
+    if (thread.ptrace !== null && thread.ptrace!.stopped) ptraceNews(thread);
+    else if (thread.state == TaskState.STOPPED) makeRunnable(thread);
   }
   if (!wasStopped) return;
   group.flags = (group.flags & ~GroupFlag.STOPPED) | GroupFlag.CONTINUED;

@@ -8,6 +8,8 @@ import { Lookup, nameFromUser, userPath } from "../fs/namei";
 import { Mount, mountAt, mountContains, mountDetach, mountDetachLazily, mountHasWriters, mountMove } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
 import { procMountable } from "../fs/proc/super";
+import { devptsParse } from "../fs/devpts/options";
+import { devptsCreate, devptsOptions, devptsOptionsChanged } from "../fs/devpts/super";
 import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
 import { tmpfsConfigure } from "../fs/tmpfs/options";
 import { tmpfsCreate } from "../fs/tmpfs/super";
@@ -30,7 +32,7 @@ const enum Umount {
   NOFOLLOW = 8,
 }
 
-/** Types tmpfs, proc, devtmpfs; MS_BIND; MS_MOVE; MS_REMOUNT. The strings are read first, and refused first, as on Linux. */
+/** Types tmpfs, proc, devtmpfs, devpts; MS_BIND; MS_MOVE; MS_REMOUNT. The strings are read first, and refused first, as on Linux. */
 export function sysMount(source: u32, target: u32, type: u32, flags: u32, data: u32): i32 {
   const length = mountString(fsState.nameB, type);
   if (isError(length)) return length;
@@ -123,14 +125,19 @@ function mountType(length: u32, at: Path, flags: u32, options: usize): i32 {
   return error;
 }
 
-/** Only tmpfs has options; the others take and forget them. */
+/** tmpfs and devpts have options; the others take and forget them. */
 function configure(sb: SuperBlock, options: usize): i32 {
-  return sb.type == FsType.TMPFS ? tmpfsConfigure(sb, options) : 0;
+  if (sb.type == FsType.TMPFS) return tmpfsConfigure(sb, options);
+  if (sb.type != FsType.DEVPTS) return 0;
+  const error = devptsParse(devptsOptions(sb), options);
+  devptsOptionsChanged(sb);
+  return error;
 }
 
 /** A superblock of the type called `name`, with a reference for the mount. Address, -ENODEV or -ENOMEM. */
 function superOfType(name: usize, length: u32): i32 {
   if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS);
+  if (nameIs(name, length, "devpts")) return devptsCreate();
   let sb: usize = 0;
   if (nameIs(name, length, "proc")) sb = procMountable();
   else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;

@@ -11,6 +11,8 @@ import { Task, current, sched } from "../sched/task";
 import { reap } from "../sched/exit";
 import { STATUS_CONTINUED } from "../sched/family";
 import { hasEnded, waitForChild, waitStatusOf } from "../sched/waitchild";
+import { ptraceRelease, tracedByOther } from "../ptrace/attach";
+import { tracedByUs, traceeEnded } from "../ptrace/wait";
 import { BLOCKED } from "../sched/wait";
 import { writeSigInfo } from "../signal/frame";
 import { SIG_INFO_SIZE, SigInfo } from "../signal/state";
@@ -105,12 +107,15 @@ function noteNews(child: Task): void {
   info.signal = Sig.CHLD;
   info.a = child.pid;
   info.b = child.uid;
-  if (hasEnded(child)) {
+  if (hasEnded(child) || (tracedByUs(child) && traceeEnded(child))) {
     info.code = signal != 0 ? SiCode.CLD_KILLED : SiCode.CLD_EXITED;
     info.c = signal != 0 ? signal : status >> 8;
   } else if (status == STATUS_CONTINUED) {
     info.code = SiCode.CLD_CONTINUED;
     info.c = Sig.CONT;
+  } else if (tracedByUs(child)) {
+    info.code = SiCode.CLD_TRAPPED;
+    info.c = status >> 8;
   } else {
     info.code = SiCode.CLD_STOPPED;
     info.c = status >> 8;
@@ -119,6 +124,10 @@ function noteNews(child: Task): void {
 
 /** The child's news are taken: a zombie goes, a stop or continue is told once. */
 function take(child: Task): void {
-  if (hasEnded(child)) reap(child);
+  if (tracedByUs(child)) {
+    if (!traceeEnded(child)) child.ptrace!.reported = 1;
+    else if (!child.leads || tracedByOther(child)) ptraceRelease(child);
+    else reap(child);
+  } else if (hasEnded(child)) reap(child);
   else child.group.stopStatus = 0;
 }

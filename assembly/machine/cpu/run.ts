@@ -88,6 +88,7 @@ function runTo(until: u64): StopReason {
 function runSlice(now: u64): bool {
   const step = cpu.shadow != 0 || (cpu.sysFlags & Eflags.TF) != 0;
   const trap = (cpu.sysFlags & Eflags.TF) != 0;
+  const ring = cpu.cpl;
   const grant = step ? 1 : min<u64>(cpu.until - now, SLICE);
   cpu.budget = <i32>grant;
   cpu.limit = now + grant;
@@ -99,7 +100,8 @@ function runSlice(now: u64): bool {
     if (cpu.faultVector == Vector.UD) noteUndefined();
     return exceptionDeliver();
   }
-  if (!trap) return true;
+  // INT n clears TF on its way in, and no trap follows it (SDM vol 3, 17.3.1.4).
+  if (!trap || cpu.cpl < ring) return true;
   cpu.dr6 |= DR6_SINGLE_STEP;
   raise(Vector.DB);
   return exceptionDeliver();

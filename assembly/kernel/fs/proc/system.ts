@@ -43,7 +43,7 @@ export function systemText(kind: u32, pid: u32): void {
       putText("Linux version 6.1.0-ring3 (ring3@ring3) (asc) #1 Mon Jan 1 00:00:00 UTC 2024\n");
       break;
     case Proc.FILESYSTEMS:
-      putText("nodev\ttmpfs\nnodev\tdevtmpfs\nnodev\tproc\nnodev\tpipefs\n");
+      putText("nodev\ttmpfs\nnodev\tdevtmpfs\nnodev\tproc\nnodev\tpipefs\nnodev\tdevpts\n");
       break;
     case Proc.CMDLINE:
       putString(COMMAND_LINE);

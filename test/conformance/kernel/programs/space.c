@@ -1,134 +1,75 @@
-/* Positioned vectors, large offsets, holes, fallocate, advice, close_range. */
-#include "check.h"
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <sys/uio.h>
-#ifndef FALLOC_FL_KEEP_SIZE
-#include <linux/falloc.h>
-#endif
+/* How large an address space may grow: the break, the stack, RLIMIT_DATA, RLIMIT_STACK, RLIMIT_AS. */
+#include "memory.h"
+#include <sys/resource.h>
 
-static void sizes(int fd) {
-  struct stat64 st;
-  fstat64(fd, &st);
-  say("size %lld blocks %s\n", (long long)st.st_size, st.st_blocks ? "some" : "none");
+static int failed(void *at) { return at == MAP_FAILED ? -1 : 0; }
+static void limit(int resource, unsigned bytes) {
+  struct rlimit wanted = { bytes, bytes };
+  setrlimit(resource, &wanted);
+}
+static char *brk_at(char *to) { return (char *)syscall(SYS_brk, to); }
+
+static void breaks(void) {
+  char *start = brk_at(0), *old = start;
+  start = (char *)(((unsigned)start + PAGE - 1) & -PAGE);
+  SHOW(brk_at(start + 3 * PAGE + 5) == start + 3 * PAGE + 5);
+  start[3 * PAGE + 4] = 1;
+  poke("in the last page, behind the break", start + 4 * PAGE - 1, 1);
+  peek("next page", start + 4 * PAGE);
+  SHOW(brk_at(start + PAGE) == start + PAGE);
+  peek("given back", start + 2 * PAGE);
+  SHOW(brk_at(start + 4 * PAGE) == start + 4 * PAGE);
+  peek("zeros", start + 3 * PAGE + 4);
+  SHOW(brk_at((char *)4096) == start + 4 * PAGE);
+  SHOW(brk_at((char *)0xfffff000u) == start + 4 * PAGE);
+  mmap(start + 8 * PAGE, PAGE, RW, ANON | MAP_FIXED, -1, 0);
+  SHOW(brk_at(start + 8 * PAGE) == start + 4 * PAGE);
+  SHOW(brk_at(start + 7 * PAGE) == start + 7 * PAGE);
+  munmap(start + 8 * PAGE, PAGE);
+  brk_at(old);
+}
+
+static volatile unsigned deep_end;
+static int deep(int pages) {
+  volatile char frame[PAGE];
+  frame[0] = pages, frame[PAGE - 1] = pages;
+  deep_end = (unsigned)frame;
+  return pages == 0 ? 0 : deep(pages - 1) + frame[0] - frame[PAGE - 1];
+}
+static void *alternate;
+static void own_stack(void) {
+  stack_t stack = { .ss_sp = alternate, .ss_size = 16 * PAGE };
+  sigaltstack(&stack, NULL);
+}
+
+static void grows(void) {
+  SHOW(deep(1000));
+  char *top = room(2048) + 2047 * PAGE;
+  mmap(top, PAGE, RW, ANON | MAP_GROWSDOWN | MAP_FIXED, -1, 0);
+  poke("a page below", top - 1, 1);
+  poke("far below", top - 100 * PAGE, 2);
+  peek("between", top - 50 * PAGE);
+  mmap(top - 1000 * PAGE, PAGE, RW, ANON | MAP_FIXED, -1, 0);
+  poke("far from the neighbour", top - 600 * PAGE, 3);
+  poke("in the guard gap", top - 999 * PAGE, 4);
+  poke("at the gap", top - 743 * PAGE, 5);
+  poke("one too far", top - 744 * PAGE, 6);
+  mprotect(top - 1000 * PAGE, PAGE, PROT_NONE);
+  poke("a neighbour that nobody can use", top - 900 * PAGE, 7);
+  read(open("/dev/zero", O_RDONLY), top - 950 * PAGE, 10);
+  peek("grown by the kernel", top - 950 * PAGE + 5);
 }
 
 int main(void) {
-  int fd = open64("f", O_RDWR | O_CREAT, 0644);
-  char a[8] = "", b[8] = "";
-  struct iovec v[2] = { { "hello", 5 }, { "world", 5 } }, r[2] = { { a, 3 }, { b, 7 } };
-  TRY(pwritev(fd, v, 2, 4));
-  TRY(preadv(fd, r, 2, 5));
-  say("%s|%s\n", a, b);
-  SHOW(lseek(fd, 0, SEEK_CUR));
-  TRY(preadv(fd, r, 2, -2));
-  TRY(syscall(SYS_preadv, fd, r, 2000, 0, 0));
-  TRY(preadv2(fd, r, 2, -1, 0));
-  SHOW(lseek(fd, 0, SEEK_CUR));
-  TRY(pwritev2(fd, v, 2, 0, RWF_APPEND));
-  sizes(fd);
-  TRY(pwritev2(fd, v, 2, -1, RWF_APPEND));
-  SHOW(lseek(fd, 0, SEEK_CUR));
-  TRY(pwritev2(fd, v, 2, 0, RWF_DSYNC | RWF_SYNC));
-  TRY(preadv2(fd, r, 2, 0, 0x1000));
-  int p[2];
-  pipe(p);
-  TRY(preadv(p[0], r, 2, 0));
-  TRY(pwritev2(p[1], v, 2, -1, 0));
-  TRY(preadv2(p[0], r, 2, -1, 0));
-  TRY(preadv(99, r, 2, 0));
-
-  say("large\n");
-  TRY(pwrite64(fd, "x", 1, 5000000000LL));
-  sizes(fd);
-  TRY(pread64(fd, a, 8, 5000000000LL));
-  TRY(lseek64(fd, 5000000000LL, SEEK_SET) == 5000000000LL);
-  TRY(syscall(SYS_open, "f", O_RDONLY));
-  TRY(syscall(SYS_open, "f", O_RDONLY | O_LARGEFILE) >= 0);
-  struct stat old;
-  TRY(stat("f", &old));
-  TRY(fstat(fd, &old));
-  int small = syscall(SYS_open, "s", O_RDWR | O_CREAT, 0644);
-  TRY(pwrite64(small, "abc", 3, 0x7ffffffe));
-  TRY(pwrite64(small, "abc", 3, 0x7fffffff));
-  sizes(small);
-  TRY(ftruncate(small, 10));
-  TRY(ftruncate64(fd, 1ULL << 62));
-
-  say("holes\n");
-  ftruncate64(fd, 0);
-  ftruncate64(fd, 1 << 20);
-  sizes(fd);
-  TRY(lseek(fd, 0, SEEK_DATA));
-  TRY(lseek(fd, 0, SEEK_HOLE));
-  TRY(lseek(fd, 1 << 20, SEEK_HOLE));
-  TRY(lseek(fd, -1, SEEK_HOLE));
-  pwrite(fd, "data", 4, 8192);
-  pwrite(fd, "data", 4, 65536);
-  TRY(lseek(fd, 0, SEEK_DATA));
-  TRY(lseek(fd, 8193, SEEK_DATA));
-  TRY(lseek(fd, 8193, SEEK_HOLE));
-  TRY(lseek(fd, 20000, SEEK_DATA));
-  TRY(lseek(fd, 20000, SEEK_HOLE));
-  TRY(lseek(fd, 100000, SEEK_DATA));
-  TRY(lseek(fd, 2 << 20, SEEK_DATA));
-  TRY(lseek(p[0], 0, SEEK_DATA));
-  TRY(lseek(fd, 0, 9));
-
-  say("fallocate\n");
-  ftruncate(fd, 0);
-  TRY(fallocate(fd, 0, 0, 10000));
-  sizes(fd);
-  TRY(fallocate(fd, FALLOC_FL_KEEP_SIZE, 20000, 10000));
-  sizes(fd);
-  for (int i = 0; i < 3; i++) pwrite(fd, "0123456789abcdef", 16, i * 4096 + 4090);
-  TRY(fallocate(fd, FALLOC_FL_PUNCH_HOLE, 4092, 4096));
-  TRY(fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 4092, 4098));
-  char text[17] = "";
-  pread(fd, text, 16, 4090);
-  for (int i = 0; i < 16; i++) say("%d ", text[i]);
-  pread(fd, text, 16, 8186);
-  for (int i = 0; i < 16; i++) say("%d ", text[i]);
-  say("\n");
-  TRY(fallocate(fd, FALLOC_FL_ZERO_RANGE, 12290, 100000));
-  sizes(fd);
-  TRY(fallocate(fd, 0x400, 0, 1));
-  TRY(fallocate(fd, 0, -1, 10));
-  TRY(fallocate(fd, 0, 0, 0));
-  TRY(fallocate(p[1], 0, 0, 10));
-  int directory = open(".", O_RDONLY), readonly = open("f", O_RDONLY), null = open("/dev/null", O_RDWR);
-  TRY(fallocate(directory, 0, 0, 10));
-  TRY(fallocate(readonly, 0, 0, 10));
-  TRY(fallocate(null, 0, 0, 10));
-  TRY(fallocate(99, 0, 0, 10));
-  TRY(posix_fallocate(fd, 0, 200000));
-  sizes(fd);
-
-  say("advice\n");
-  TRY(posix_fadvise(fd, 0, 0, POSIX_FADV_WILLNEED));
-  TRY(posix_fadvise(fd, 0, -1, POSIX_FADV_WILLNEED));
-  TRY(posix_fadvise(fd, 0, 0, 77));
-  TRY(posix_fadvise(p[0], 0, 0, POSIX_FADV_NORMAL));
-  TRY(posix_fadvise(99, 0, 0, POSIX_FADV_NORMAL));
-  TRY(readahead(fd, 0, 4096));
-  TRY(readahead(p[0], 0, 4096));
-  TRY(readahead(99, 0, 4096));
-  TRY(sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE));
-  TRY(sync_file_range(fd, 0, -1, SYNC_FILE_RANGE_WRITE));
-  TRY(sync_file_range(fd, 0, 0, 8));
-  TRY(sync_file_range(p[1], 0, 0, SYNC_FILE_RANGE_WRITE));
-  TRY(syncfs(fd));
-  TRY(syncfs(99));
-
-  say("close_range\n");
-  for (int i = 0; i < 6; i++) dup2(0, 20 + i);
-  TRY(close_range(21, 22, 0));
-  TRY(close_range(23, ~0U, CLOSE_RANGE_CLOEXEC));
-  for (int i = 20; i < 27; i++) say("%d: %d\n", i, fcntl(i, F_GETFD));
-  TRY(close_range(25, 24, 0));
-  TRY(close_range(3, 3, 8));
-  TRY(close_range(1000, ~0U, 0));
-  TRY(close_range(23, 24, CLOSE_RANGE_UNSHARE));
-  for (int i = 20; i < 27; i++) say("%d: %d\n", i, fcntl(i, F_GETFD));
+  alternate = anonymous(16);
+  own_stack();
+  breaks();
+  grows();
+  CHILD("data", (limit(RLIMIT_DATA, 4 << 20), SHOW(brk_at(brk_at(0) + (8 << 20)) == brk_at(0) + (8 << 20)), TRY(failed(mmap(NULL, 8 << 20, RW, ANON, -1, 0))),
+                 TRY(failed(mmap(NULL, 8 << 20, PROT_READ, ANON, -1, 0))), TRY(failed(mmap(NULL, 8 << 20, RW, MAP_SHARED | MAP_ANONYMOUS, -1, 0)))));
+  CHILD("as", (limit(RLIMIT_AS, 32 << 20), TRY(failed(mmap(NULL, 64 << 20, PROT_NONE, ANON, -1, 0))), TRY(failed(mmap(NULL, 8 << 20, PROT_NONE, ANON, -1, 0))),
+               TRY(failed(mmap(NULL, 24 << 20, PROT_NONE, ANON | MAP_NORESERVE, -1, 0)))));
+  CHILD("stack", (own_stack(), limit(RLIMIT_STACK, 256 << 10), (sigsetjmp(back, 1) == 0 ? (void)deep(100000) : say("deep enough: %d\n", fault_signal))));
+  CHILD("endless", (signal(SIGSEGV, SIG_DFL), deep(100000)));
   return 0;
 }

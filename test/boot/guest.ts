@@ -5,7 +5,7 @@
 //   const console = await bootConsole(); await console.waitFor("# "); console.type("ls\n");
 import { Channel } from "../../assembly/abi/host-channels";
 import { StopReason } from "../../assembly/abi/machine";
-import { fileEntry, overlay, writeCpio, type CpioEntry } from "../../host/core/cpio";
+import { fileEntry, isDirectory, overlay, writeCpio, type CpioEntry } from "../../host/core/cpio";
 import { Machine, type PowerOnOptions } from "../../host/core/machine";
 import { stopName } from "../../host/core/replay";
 import { runFileEntry } from "../../host/core/run-file";
@@ -23,6 +23,8 @@ export interface GuestOptions {
   maxInstructions?: bigint;
   /** More files for the root. */
   files?: CpioEntry[];
+  /** Nothing of ring3's own root but its directories and init. */
+  bare?: boolean;
   cwd?: string;
 }
 
@@ -155,7 +157,8 @@ async function powerOn(options: GuestOptions, output: (channel: Channel, bytes: 
     rtcSeconds: EPOCH,
   };
   const machine = await Machine.create(module, powerOn, { onOutput: (channel, bytes) => output(channel, Buffer.from(bytes)) });
-  machine.boot({ initramfs: writeCpio(overlay(root, options.files ?? [])), commandLine: "init=/sbin/init" });
+  const base = options.bare === true ? root.filter((entry) => isDirectory(entry) || entry.name === "sbin/init") : root;
+  machine.boot({ initramfs: writeCpio(overlay(base, options.files ?? [])), commandLine: "init=/sbin/init" });
   return machine;
 }
 

@@ -129,15 +129,24 @@ export function ptraceGroupStop(task: Task): void {
 export function ptraceTrap(task: Task): void {
   const trace = task.ptrace!;
   trace.trapPending = 0;
-  const signal = task.group.flags & GroupFlag.STOPPED ? task.group.stopSignal : <u32>Sig.TRAP;
-  stop(task, PtracePhase.TRAP, trace.seized ? signal | (PtraceEvent.STOP << EVENT_SHIFT) : signal);
+  stop(task, PtracePhase.TRAP, trapCode(task));
 }
 
-/** SIGCONT or INTERRUPT reached a task whose tracer listens: it stops anew, as TRAP. */
+function trapCode(task: Task): u32 {
+  const signal = task.group.flags & GroupFlag.STOPPED ? task.group.stopSignal : <u32>Sig.TRAP;
+  return task.ptrace!.seized ? signal | (PtraceEvent.STOP << EVENT_SHIFT) : signal;
+}
+
+/**
+ * SIGCONT or INTERRUPT reached a stopped task: if its tracer listens, it stops anew, as TRAP; else that comes when the
+ * tracer begins to listen or lets it go on.
+ */
 export function ptraceNews(task: Task): void {
   const trace = task.ptrace!;
+  if (!trace.seized) return;
+  trace.trapPending = trace.listening ? 0 : 1;
   if (!trace.listening) return;
-  const code: u32 = <u32>Sig.TRAP | (PtraceEvent.STOP << EVENT_SHIFT);
+  const code = trapCode(task);
   plainInfo(task, trace, code);
   enterStop(task, trace, PtracePhase.TRAP, code);
 }

@@ -45,6 +45,7 @@ export function stopLeave(task: Task): void {
 /** SIGCONT was sent: whatever has stopped or is about to goes on. */
 export function stopEnd(group: ThreadGroup): void {
   const wasStopped = (group.flags & GroupFlag.STOPPED) != 0;
+  group.flags &= ~GroupFlag.STOPPED;
   group.stopCount = 0;
   const head = group.threads;
   for (let node = head.next; node !== head; node = node.next) {
@@ -53,8 +54,7 @@ export function stopEnd(group: ThreadGroup): void {
     if (thread.ptrace !== null && thread.ptrace!.stopped) ptraceNews(thread);
     else if (thread.state == TaskState.STOPPED) makeRunnable(thread);
   }
-  if (!wasStopped) return;
-  group.flags = (group.flags & ~GroupFlag.STOPPED) | GroupFlag.CONTINUED;
+  if (wasStopped) group.flags |= GroupFlag.CONTINUED;
 }
 
 /** The first thread on its way after a stop tells the parent. */

@@ -49,7 +49,7 @@ export function sysPtrace(request: u32, pid: i32, address: u32, data: u32): i32 
 
 function interrupt(task: Task, trace: PtraceState): i32 {
   if (!trace.seized) return -Errno.EIO;
-  if (trace.listening) ptraceNews(task);
+  if (trace.stopped) ptraceNews(task);
   else {
     trace.trapPending = 1;
     if (task.state == TaskState.INTERRUPTIBLE) wakeTask(task);
@@ -103,6 +103,7 @@ function ofStopped(task: Task, trace: PtraceState, request: u32, address: u32, d
     case Ptrace.LISTEN:
       if (!trace.seized || trace.code >> 8 != <u32>PtraceEvent.STOP) return -Errno.EIO;
       trace.listening = 1;
+      if (trace.trapPending) ptraceNews(task);
       return 0;
     case Ptrace.SETOPTIONS:
     case Ptrace.OLDSETOPTIONS:

@@ -1,5 +1,5 @@
-// The two worlds that a real program is run in: a root directory of Debian's packages, which this Linux changes its root
-// to, and the same files laid over ring3's root. Nothing else differs: arguments, environment, standard input.
+// The two worlds that a real program is run in: a root directory of Debian's packages in a tmpfs, which this Linux changes
+// its root to, and ring3 with the same files in its root. Nothing else differs: arguments, environment, standard input.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,7 +31,26 @@ const SIGNALLED = 128;
 /** Why this Linux cannot be the judge, or null. */
 export function whyNoChroot(): string | null {
   if (process.getuid?.() !== 0) return "only root can change its root directory";
-  return spawnSync(CHROOT, ["--version"]).status === 0 ? null : "no chroot";
+  if (spawnSync(CHROOT, ["--version"]).status !== 0) return "no chroot";
+  const directory = mkdtempSync(join(tmpdir(), "ring3-chroot-"));
+  try {
+    const mounted = mountRoot(directory);
+    unmount(directory);
+    return mounted ? null : "this system mounts no tmpfs or no proc for us";
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** An empty root with /proc. */
+function mountRoot(directory: string): boolean {
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "mode=755", "tmpfs", directory]).status !== 0) return false;
+  mkdirSync(join(directory, "proc"));
+  return spawnSync("mount", ["-t", "proc", "proc", join(directory, "proc")]).status === 0;
+}
+
+function unmount(directory: string): void {
+  spawnSync("umount", ["-l", directory]);
 }
 
 /** Both worlds of one program. Call `end` when done. */
@@ -51,6 +70,7 @@ export class Worlds {
   native({ argv, stdin }: Case): Outcome {
     const root = mkdtempSync(join(tmpdir(), "ring3-chroot-"));
     try {
+      if (!mountRoot(root)) throw new Error("cannot mount the root directory");
       cpSync(this.directory, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
       mkdirSync(join(root, "dev"), { recursive: true });
       for (const [name, [major, minor]] of Object.entries(DEVICES)) spawnSync("mknod", ["-m", "666", join(root, "dev", name), "c", `${major}`, `${minor}`]);
@@ -59,6 +79,7 @@ export class Worlds {
       if (error !== undefined) throw error;
       return { status: status ?? SIGNALLED + signalNumber(signal), stdout, stderr };
     } finally {
+      unmount(root);
       rmSync(root, { recursive: true });
     }
   }
@@ -71,6 +92,7 @@ export class Worlds {
       environment: ENVIRONMENT,
       cwd: "/",
       stdin,
+      bare: true,
       memoryMegabytes: MEMORY_MB,
     });
     return { status, stdout: stdout.toString("latin1"), stderr: stderr.toString("latin1"), log, instructions: machine.instructions };

@@ -3,6 +3,7 @@
 // them at once.
 import { Errno } from "../../abi/errno";
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
+import { signalfdNotify } from "../fs/signalfd";
 import { SIGNAL_GLOBALS } from "../layout";
 import { container } from "../lib/list";
 import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
@@ -151,6 +152,7 @@ export function signalSendInfo(task: Task, info: SigInfo, to: SignalTo): i32 {
     if (signal >= <u32>Sig.RTMIN && info.code != SiCode.USER) return -Errno.EAGAIN;
     set.pending |= sigBit(signal);
   }
+  signalfdNotify();
   const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(group, task, signal);
   if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
   return 0;

@@ -2,6 +2,8 @@
 import { Errno } from "../../abi/errno";
 import { WaitId, WaitOption } from "../../abi/fcntl";
 import { SiCode, Sig } from "../../abi/signal";
+import { fdGet } from "../fs/fdtable";
+import { isPidfd, pidfdTask } from "../fs/pidfd";
 import { copyToUser, writeUser32 } from "../mm/usercopy";
 import { SIGNAL_GLOBALS } from "../layout";
 import { USAGE_SIZE, Usage, usageAdd, usageAddGroup } from "../sched/account";
@@ -50,6 +52,7 @@ export function sysWaitpid(pid: i32, status: u32, options: u32): i32 {
 }
 
 export function sysWaitid(type: u32, id: i32, info: u32, options: u32, rusage: u32): i32 {
+  if (type == WaitId.PIDFD) return waitPidfd(id, info, options, rusage);
   let result = checkWaitid(type, id, options);
   memory.fill(INFO, 0, SIG_INFO_SIZE);
   if (result == 0) {
@@ -71,6 +74,17 @@ export function sysWaitid(type: u32, id: i32, info: u32, options: u32, rusage: u
   writeSigInfo(USER_INFO, changetype<SigInfo>(INFO));
   const error = copyToUser(info, USER_INFO, USER_INFO_BYTES);
   return error != 0 ? error : result;
+}
+
+/** By a pidfd: a non-blocking one does not wait for news, and says so. */
+function waitPidfd(fd: i32, info: u32, options: u32, rusage: u32): i32 {
+  const file = fdGet(fd);
+  if (file == null || !isPidfd(file)) return fd < 0 ? -Errno.EINVAL : -Errno.EBADF;
+  const task = pidfdTask(file);
+  if (task === null) return -Errno.ECHILD;
+  if (!file.nonblocking || (options & WaitOption.NOHANG) != 0) return sysWaitid(WaitId.PID, task.pid, info, options, rusage);
+  const result = sysWaitid(WaitId.PID, task.pid, info, options | WaitOption.NOHANG, rusage);
+  return result == 0 && load<u32>(INFO) == 0 ? -Errno.EAGAIN : result;
 }
 
 function checkWaitid(type: u32, id: i32, options: u32): i32 {

@@ -12,6 +12,7 @@ import { realtimeNow, timeNow } from "../../time/clock";
 import { statsInterrupts } from "../../trace/stats";
 import { fsState } from "../globals";
 import { Proc } from "./kinds";
+import { locksText } from "./locks";
 import { putByte, putField, putLine, putNumber, putString, putText } from "./seq";
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -64,6 +65,9 @@ export function systemText(kind: u32, pid: u32): void {
       break;
     case Proc.SLABINFO:
       slabinfo();
+      break;
+    case Proc.LOCKS:
+      locksText();
       break;
   }
 }

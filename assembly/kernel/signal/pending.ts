@@ -36,7 +36,7 @@ export class SigQueue {
   }
 }
 @inline const LIST_BYTES: usize = 8;
-@inline const SIG_QUEUE_SIZE: usize = LIST_BYTES + SIG_INFO_SIZE;
+@inline const SIG_QUEUE_SIZE: usize = LIST_BYTES + offsetof<SigInfo>();
 
 /** Signals that a fault of the task itself raises: they go before others, as on Linux (SYNCHRONOUS_MASK). */
 @inline const SYNCHRONOUS: u64 =

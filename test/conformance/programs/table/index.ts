@@ -4,6 +4,7 @@ import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
 import { lua, perl } from "./interpreters";
 import type { RealProgram } from "./program";
+import { busyboxServers } from "./servers";
 import { sqlite } from "./sqlite";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite, busyboxServers];

@@ -80,6 +80,20 @@ describe("readmodes", () => {
     expect(costs.instructions).toBeGreaterThan(100 * (await run("poll", COUNT, TYPED)).costs.instructions);
   }, TIMEOUT_MS);
 
+  it("nonblock: leaves a keyboard that programs can wait for, also when ^C ends it", async () => {
+    const console = await bootConsole();
+    await console.waitFor(PROMPT, LIMIT);
+    console.type("readmodes nonblock\r");
+    await console.waitFor("pipe: datum 1", LIMIT);
+    console.type("\x03");
+    await console.waitFor(PROMPT, LIMIT);
+    console.type("cat\r");
+    await console.waitFor(COMMAND_RUNS, LIMIT);
+    console.machine.run(console.machine.instructions + PIPE_FILLS);
+    console.type("waited for\r");
+    await console.waitFor("waited for\r\nwaited for\r\n", LIMIT);
+  }, TIMEOUT_MS);
+
   it.each(["select", "poll", "epoll"])("%s: waits for both at once, inside the call, and never reads in vain", async (mode) => {
     const { data, costs } = await run(mode, COUNT, TYPED);
     expect(data).toEqual(AS_IT_COMES);

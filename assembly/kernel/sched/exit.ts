@@ -7,6 +7,7 @@ import { panic } from "../lib/panic";
 import { listRemove } from "../lib/list";
 import { mmPut, mmSwitch } from "../mm/mm";
 import { killThreads } from "../signal/kill";
+import { retarget } from "../signal/mask";
 import { pendingFlush } from "../signal/pending";
 import { stopLeave } from "../signal/stop";
 import { timerCancel } from "../time/timer";
@@ -68,6 +69,7 @@ function exitTask(task: Task, status: u32): void {
   if (group.nextTaker === task) group.nextTaker = null;
   if (group.execTask === task) group.execTask = null;
   stopLeave(task);
+  retarget(task, group.shared.pending);
   if (group.dead) {
     timerCancel(group.alarm);
     if (task.tgid == task.sid) ttyDisassociate(task);

@@ -2,6 +2,8 @@
 import { Sig } from "../../abi/signal";
 import { ListHead, container, listAddTail, listAt, listInit } from "../lib/list";
 import { kfree, kmalloc } from "../mm/slab";
+import { Task } from "../sched/task";
+import { User, userPut } from "../sched/user";
 import { SIG_INFO_SIZE, SigInfo, sigBit } from "./state";
 
 /**
@@ -22,21 +24,22 @@ export class SigPending {
 /**
  * A pending signal with its siginfo.
  *   0    next, prev       in SigPending.queue
- *   8    info: SigInfo
+ *   8    user: User       whose limit it counts in
+ *   12   info: SigInfo
  */
 @unmanaged
 export class SigQueue {
   next: usize;
   prev: usize;
+  user: User;
   get info(): SigInfo {
-    return changetype<SigInfo>(changetype<usize>(this) + LIST_BYTES);
+    return changetype<SigInfo>(changetype<usize>(this) + offsetof<SigQueue>());
   }
   get link(): ListHead {
     return listAt(changetype<usize>(this), 0);
   }
 }
-@inline const LIST_BYTES: usize = 8;
-@inline const SIG_QUEUE_SIZE: usize = LIST_BYTES + SIG_INFO_SIZE;
+@inline const SIG_QUEUE_SIZE: usize = offsetof<SigQueue>() + SIG_INFO_SIZE;
 
 /** Signals that a fault of the task itself raises: they go before others, as on Linux (SYNCHRONOUS_MASK). */
 @inline const SYNCHRONOUS: u64 =
@@ -47,11 +50,19 @@ export function pendingInit(set: SigPending): void {
   listInit(set.queue);
 }
 
-/** Queues a copy of `info`; false without memory, and then the signal is not marked either. */
-export function pendingQueue(set: SigPending, info: SigInfo): bool {
+/**
+ * Queues a copy of `info` on a set of `task`; false without memory, or when its user has more than `limit` queued; then
+ * the signal is not marked either.
+ */
+export function pendingQueue(set: SigPending, info: SigInfo, task: Task, limit: u32): bool {
+  const user = task.user;
+  if (user.signals >= limit) return false;
   const at = kmalloc(SIG_QUEUE_SIZE);
   if (at == 0) return false;
   const entry = changetype<SigQueue>(at);
+  entry.user = user;
+  user.signals++;
+  user.refcount++;
   memory.copy(changetype<usize>(entry.info), changetype<usize>(info), SIG_INFO_SIZE);
   listAddTail(set.queue, entry.link);
   set.pending |= sigBit(info.signal);
@@ -102,5 +113,7 @@ function drop(entry: SigQueue): void {
   const link = entry.link;
   link.prev.next = link.next;
   link.next.prev = link.prev;
+  entry.user.signals--;
+  userPut(entry.user);
   kfree(changetype<usize>(entry));
 }

@@ -2,10 +2,12 @@
 // itself. A signal for a process is taken by any thread that does not block it; one that ends the process ends all of
 // them at once.
 import { Errno } from "../../abi/errno";
+import { Rlimit } from "../../abi/resource";
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
 import { SIGNAL_GLOBALS } from "../layout";
 import { container } from "../lib/list";
 import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
+import { rlimitSoft } from "../sched/rlimit";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { wakeTask } from "../sched/wait";
 import { killThreads } from "./kill";
@@ -144,8 +146,11 @@ export function signalSendInfo(task: Task, info: SigInfo, to: SignalTo): i32 {
   if (signalIgnored(task, signal)) return 0;
   const set = to == SignalTo.PROCESS ? group.shared : task.signal;
   if (signal < <u32>Sig.RTMIN && (set.pending & sigBit(signal)) != 0) return 0;
-  if (!pendingQueue(set, info)) {
-    // Any signal that says only who sent it goes without its siginfo rather than not at all.
+  // What the kernel or kill(2) sends of the standard signals is queued beyond the limit.
+  const unlimited = signal < <u32>Sig.RTMIN && info.code >= 0;
+  const limit: u32 = unlimited ? Rlimit.INFINITY : rlimitSoft(group, Rlimit.SIGPENDING);
+  if (!pendingQueue(set, info, task, limit)) {
+    // A standard signal, and one that says only who sent it, goes without its siginfo rather than not at all.
     if (signal >= <u32>Sig.RTMIN && info.code != SiCode.USER) return -Errno.EAGAIN;
     set.pending |= sigBit(signal);
   }

@@ -80,10 +80,9 @@ export function sysRtSigqueueinfo(pid: u32, signal: u32, info: u32): i32 {
 }
 
 export function sysRtTgsigqueueinfo(tgid: i32, tid: i32, signal: u32, info: u32): i32 {
-  const error = readInfo(tid, signal, info);
-  if (error != 0) return error;
   if (tgid <= 0 || tid <= 0) return -Errno.EINVAL;
-  return queueTo(findThread(tgid, tid), SignalTo.THREAD);
+  const error = readInfo(tid, signal, info);
+  return error != 0 ? error : queueTo(findThread(tgid, tid), SignalTo.THREAD);
 }
 
 function queueTo(task: Task | null, to: SignalTo): i32 {

@@ -105,8 +105,8 @@ function status(task: Task): void {
   labelled("Pid:\t", task.pid);
   labelled("PPid:\t", parentPid(task));
   labelled("TracerPid:\t", 0);
-  ids("Uid:", task.uid, task.euid, task.suid);
-  ids("Gid:", task.gid, task.egid, task.sgid);
+  ids("Uid:", task.uid, task.euid, task.suid, task.fsuid);
+  ids("Gid:", task.gid, task.egid, task.sgid, task.fsgid);
   labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
   if (task.mm != null) {
     kilobytes("VmSize:\t", sizePages(task.mm));
@@ -153,7 +153,7 @@ function kilobytes(label: string, pages: u32): void {
   putText(" kB\n");
 }
 
-function ids(label: string, real: u32, effective: u32, saved: u32): void {
+function ids(label: string, real: u32, effective: u32, saved: u32, files: u32): void {
   putText(label);
   putByte(0x09);
   putNumber(real);
@@ -162,7 +162,7 @@ function ids(label: string, real: u32, effective: u32, saved: u32): void {
   putByte(0x09);
   putNumber(saved);
   putByte(0x09);
-  putNumber(effective);
+  putNumber(files);
   putLine();
 }
 

@@ -120,24 +120,47 @@ export const enum Prot {
   READ = 1,
   WRITE = 2,
   EXEC = 4,
+  /** For atomic operations: any page is. */
+  SEM = 8,
+  /** mprotect: to the start, or the end, of the area that grows. */
+  GROWSDOWN = 0x01000000,
+  GROWSUP = 0x02000000,
 }
 
 export const enum MapFlag {
   SHARED = 1,
   PRIVATE = 2,
+  /** MAP_SHARED that refuses flags it does not know. */
+  SHARED_VALIDATE = 3,
+  /** The bits that hold one of these. */
+  TYPE = 15,
   FIXED = 0x10,
   ANONYMOUS = 0x20,
   GROWSDOWN = 0x100,
+  LOCKED = 0x2000,
   NORESERVE = 0x4000,
   POPULATE = 0x8000,
+  NONBLOCK = 0x10000,
   STACK = 0x20000,
+  HUGETLB = 0x40000,
   FIXED_NOREPLACE = 0x100000,
+  /** What MAP_SHARED_VALIDATE knows: all that is older, with MAP_32BIT, DENYWRITE, EXECUTABLE and the page sizes. */
+  KNOWN = 0x7c07f973,
 }
 
 /** mremap flags, msync flags, madvise advice */
 export const enum MremapFlag {
   MAYMOVE = 1,
   FIXED = 2,
+  DONTUNMAP = 4,
+}
+export const enum Mlock {
+  ONFAULT = 1,
+}
+export const enum Mlockall {
+  CURRENT = 1,
+  FUTURE = 2,
+  ONFAULT = 4,
 }
 export const enum Msync {
   ASYNC = 1,
@@ -151,10 +174,20 @@ export const enum Madvise {
   WILLNEED = 3,
   DONTNEED = 4,
   FREE = 8,
+  REMOVE = 9,
+  DONTFORK = 10,
+  DOFORK = 11,
   HUGEPAGE = 14,
   NOHUGEPAGE = 15,
   DONTDUMP = 16,
   DODUMP = 17,
+  WIPEONFORK = 18,
+  KEEPONFORK = 19,
+  COLD = 20,
+  PAGEOUT = 21,
+  POPULATE_READ = 22,
+  POPULATE_WRITE = 23,
+  DONTNEED_LOCKED = 24,
 }
 
 /** IOV_MAX, PATH_MAX and friends (linux/limits.h). */

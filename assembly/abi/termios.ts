@@ -14,6 +14,10 @@ export const enum Termios {
   CC = 17,
   NCCS = 19,
   SIZE = 36,
+  /** struct termios2 has two speeds behind it. */
+  ISPEED = 36,
+  OSPEED = 40,
+  SIZE2 = 44,
 }
 
 export const enum IFlag {
@@ -46,8 +50,10 @@ export const enum OFlag {
 
 export const enum CFlag {
   B38400 = 0o17,
+  CSIZE = 0o60,
   CS8 = 0o60,
   CREAD = 0o200,
+  PARENB = 0o400,
   HUPCL = 0o2000,
   CLOCAL = 0o4000,
 }
@@ -65,6 +71,19 @@ export const enum LFlag {
   ECHOPRT = 0o2000,
   ECHOKE = 0o4000,
   IEXTEN = 0o100000,
+  EXTPROC = 0o200000,
+}
+
+/** First byte of what a pseudo-terminal's master reads in packet mode (man 4 tty_ioctl, TIOCPKT). */
+export const enum Packet {
+  DATA = 0,
+  FLUSHREAD = 1,
+  FLUSHWRITE = 2,
+  STOP = 4,
+  START = 8,
+  NOSTOP = 16,
+  DOSTOP = 32,
+  IOCTL = 64,
 }
 
 /** Indices of c_cc */
@@ -97,6 +116,7 @@ export const enum Ioctl {
   TCXONC = 0x540a,
   TCFLSH = 0x540b,
   TIOCEXCL = 0x540c,
+  TIOCNXCL = 0x540d,
   TIOCSCTTY = 0x540e,
   TIOCGPGRP = 0x540f,
   TIOCSPGRP = 0x5410,
@@ -105,8 +125,27 @@ export const enum Ioctl {
   TIOCGWINSZ = 0x5413,
   TIOCSWINSZ = 0x5414,
   FIONREAD = 0x541b,
+  TIOCPKT = 0x5420,
   TIOCNOTTY = 0x5422,
+  TIOCSETD = 0x5423,
+  TIOCGETD = 0x5424,
+  TCSBRKP = 0x5425,
+  TIOCSBRK = 0x5427,
+  TIOCCBRK = 0x5428,
   TIOCGSID = 0x5429,
+  TCGETS2 = 0x802c542a,
+  TCSETS2 = 0x402c542b,
+  TCSETSW2 = 0x402c542c,
+  TCSETSF2 = 0x402c542d,
+  TIOCGPTN = 0x80045430,
+  TIOCSPTLCK = 0x40045431,
+  TIOCGDEV = 0x80045432,
+  TIOCSIG = 0x40045436,
+  TIOCVHANGUP = 0x5437,
+  TIOCGPKT = 0x80045438,
+  TIOCGPTLCK = 0x80045439,
+  TIOCGEXCL = 0x80045440,
+  TIOCGPTPEER = 0x5441,
   FIONBIO = 0x5421,
   FIOCLEX = 0x5451,
   FIONCLEX = 0x5450,

@@ -29,7 +29,7 @@
 @inline export const NOFILE_DEFAULT: u32 = 1024;
 @inline export const NOFILE_MAX: u32 = 65536;
 
-/** argv + envp strings of execve, bytes. */
+/** argv + envp strings of execve, bytes, that are allowed whatever RLIMIT_STACK is. */
 @inline export const ARG_MAX: u32 = 128 * 1024;
 /** Most a user stack may grow to, bytes. */
 @inline export const STACK_LIMIT: u32 = 8 * 1024 * 1024;

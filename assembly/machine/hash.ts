@@ -7,11 +7,13 @@
 import { cpuInstructions } from "./cpu/run";
 import { cpuEflags } from "./cpu/flags";
 import { Cpu, CPU_XMM } from "./cpu/state";
+import { CPU_X87, Fpu, fpu } from "./cpu/x87/state";
 import { CPU_STATE, DEVICE_STATE, DEVICE_STATE_END, RAM_START } from "./layout";
 import { ramEnd } from "./power";
 
 @inline const PAGE_SIZE: usize = 4096;
 @inline const XMM_SIZE: usize = 8 * 16;
+@inline const X87_SIZE: usize = 8 * 16;
 /** 2^64 divided by the golden ratio, odd: spreads each word over all bits. */
 @inline const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
 @inline const ROTATION: u64 = 29;
@@ -49,6 +51,8 @@ export function stateHash(): u64 {
   hash = mixRange(hash, CPU_STATE + offsetof<Cpu>("eip"), CPU_STATE + offsetof<Cpu>("flagKind"));
   hash = mixRange(hash, CPU_STATE + offsetof<Cpu>("es"), CPU_STATE + offsetof<Cpu>("stopWanted"));
   hash = mixRange(hash, CPU_XMM, CPU_XMM + XMM_SIZE);
+  hash = mixRange(hash, CPU_X87, CPU_X87 + X87_SIZE);
+  hash = mixRange(hash, changetype<usize>(fpu), changetype<usize>(fpu) + offsetof<Fpu>("se"));
   hash = mixRange(hash, DEVICE_STATE, DEVICE_STATE_END);
   for (let page = RAM_START; page < <usize>ramEnd(); page += PAGE_SIZE) hash = mixPage(hash, page);
   return hash;

@@ -11,6 +11,7 @@ export { EpollFlag, EpollOp, Poll };
 /** Descriptors that an FdSet has room for: a bit each, 0 to FD_SETSIZE - 1. The kernel itself has no such limit. */
 export const FD_SETSIZE = 1024;
 const SET_BYTES = FD_SETSIZE / 8;
+const SIGNAL_SET_SIZE = 8;
 const TIMEVAL_SIZE = 8;
 const MILLISECONDS = 1000;
 
@@ -80,6 +81,12 @@ export class PollSet {
   /** Waits. Returns how many entries are ready, 0 after `timeout` milliseconds (-1: for ever), or a negative errno. */
   poll(timeout: i32 = -1): i32 {
     return sys.poll(this.entry(0), this.length, timeout);
+  }
+  /** Waits for ever with `mask` as the set of blocked signals (man 2 ppoll). Returns how many are ready, or -EINTR. */
+  pollWithSignals(mask: u64): i32 {
+    const set = memory.data(SIGNAL_SET_SIZE);
+    store<u64>(set, mask);
+    return sys.ppoll(this.entry(0), this.length, 0, set, SIGNAL_SET_SIZE);
   }
   private entry(index: i32): usize {
     return changetype<usize>(this.table) + <usize>index * PollFd.SIZE;

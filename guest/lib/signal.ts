@@ -79,6 +79,9 @@ export function signalBit(signal: i32): u64 {
   return (<u64>1) << (signal - 1);
 }
 
+/** Every signal; those that cannot be blocked (KILL, STOP) are passed over. */
+export const ALL_SIGNALS: u64 = 0xffffffffffffffff;
+
 /** Changes the set of blocked signals and returns what it was. */
 export function blockSignals(how: SigHow, set: u64): u64 {
   const sets = memory.data(2 * MASK_SIZE);

@@ -17,6 +17,7 @@ const FLAG_SETS: Record<string, FlagSet> = {
   access: { enumName: "AccessMode", prefix: "" },
   fcntl: { enumName: "F", prefix: "F_", single: true },
   ioctl: { enumName: "Ioctl", prefix: "", single: true },
+  ptrace: { enumName: "Ptrace", prefix: "PTRACE_", single: true },
   whence: { enumName: "Seek", prefix: "SEEK_", single: true },
   wait: { enumName: "WaitOption", prefix: "W" },
   prot: { enumName: "Prot", prefix: "PROT_" },

@@ -2,10 +2,10 @@
 import { spawn } from "node:child_process";
 import { RoundReader, type Round } from "./rounds";
 
-/** Runs `elf` for `rounds` rounds. */
-export function runNative(elf: string, rounds: number): Promise<Round[]> {
+/** Runs a program to its end. */
+export function runNative(elf: string, args: readonly string[]): Promise<Round[]> {
   const reader = new RoundReader();
-  const child = spawn(elf, [String(rounds)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(elf, args, { stdio: ["ignore", "pipe", "inherit"] });
   child.stdout.on("data", (bytes: Buffer) => reader.push(bytes));
   return new Promise((resolve, reject) => {
     child.on("error", reject);

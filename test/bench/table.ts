@@ -1,4 +1,4 @@
-// Columns of text: the first to the left, the others to the right.
+// Columns of text (the first to the left, the others to the right), and the means that go into them.
 
 /** One line per row, the header underlined. */
 export function formatTable(header: string[], rows: string[][]): string {
@@ -9,4 +9,9 @@ export function formatTable(header: string[], rows: string[][]): string {
 
 export function geometricMean(values: number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+/** Of an odd number of values. */
+export function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -130,7 +130,7 @@ describe("the console", () => {
     console.type("true\r");
     await see(console, /^size changed\r\n|\nsize changed\r\n|lsize changed\r\n/);
     const { layout } = await artifacts();
-    const size = ["rows", "columns"].map((name) => layout.readInstance("tty", name, console.machine.memory));
+    const size = ["rows", "columns"].map((name) => layout.readInstance("consoleTty", name, console.machine.memory));
     expect(size).toEqual([40, 100]);
   });
 });

@@ -5,7 +5,7 @@
 //   const console = await bootConsole(); await console.waitFor("# "); console.type("ls\n");
 import { Channel } from "../../assembly/abi/host-channels";
 import { StopReason } from "../../assembly/abi/machine";
-import { fileEntry, overlay, writeCpio, type CpioEntry } from "../../host/core/cpio";
+import { fileEntry, isDirectory, overlay, writeCpio, type CpioEntry } from "../../host/core/cpio";
 import { Machine, type PowerOnOptions } from "../../host/core/machine";
 import { stopName } from "../../host/core/replay";
 import { runFileEntry } from "../../host/core/run-file";
@@ -13,7 +13,7 @@ import { loadArtifacts, type Artifacts } from "../../host/node/artifacts";
 
 export interface GuestOptions {
   stdin?: string | Uint8Array;
-  /** NAME=VALUE; PATH and HOME are set already. */
+  /** NAME=VALUE; PATH and HOME are set already, and may be set otherwise. */
   environment?: string[];
   memoryMegabytes?: number;
   /** virtual when absent. */
@@ -23,6 +23,8 @@ export interface GuestOptions {
   maxInstructions?: bigint;
   /** More files for the root. */
   files?: CpioEntry[];
+  /** Nothing of ring3's own root but its directories and init. */
+  bare?: boolean;
   cwd?: string;
 }
 
@@ -89,7 +91,7 @@ export function bootProgram(
   const runFile = runFileEntry({
     program: path,
     argv: [path, ...args],
-    environment: [...ENVIRONMENT, ...(options.environment ?? [])],
+    environment: merge(ENVIRONMENT, options.environment ?? []),
     cwd: options.cwd ?? HOME,
     tty: false,
   });
@@ -155,8 +157,14 @@ async function powerOn(options: GuestOptions, output: (channel: Channel, bytes: 
     rtcSeconds: EPOCH,
   };
   const machine = await Machine.create(module, powerOn, { onOutput: (channel, bytes) => output(channel, Buffer.from(bytes)) });
-  machine.boot({ initramfs: writeCpio(overlay(root, options.files ?? [])), commandLine: "init=/sbin/init" });
+  const base = options.bare === true ? root.filter((entry) => isDirectory(entry) || entry.name === "sbin/init") : root;
+  machine.boot({ initramfs: writeCpio(overlay(base, options.files ?? [])), commandLine: "init=/sbin/init" });
   return machine;
+}
+
+/** Later settings of a name replace earlier ones. */
+function merge(...settings: string[][]): string[] {
+  return [...new Map(settings.flat().map((setting) => [setting.slice(0, setting.indexOf("=")), setting])).values()];
 }
 
 /** Where `pattern` ends in `text`, or null. */

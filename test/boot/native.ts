@@ -1,7 +1,7 @@
 // The other side of a comparison: a C program of test/boot/programs built as a static i386 ELF without a library, and
 // what it does on the Linux that runs the tests.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -12,6 +12,13 @@ export const MOVABLE = ["-fpie", "-static-pie"];
 /** The shell's way to tell a signal. */
 const SIGNALLED = 128;
 
+export interface BuildOptions {
+  /** More flags for the compiler. */
+  flags?: string[];
+  /** Texts of headers that the program includes, by name. */
+  headers?: Record<string, string>;
+}
+
 export interface NativeRun {
   elf: Uint8Array;
   /** 0-255, 128 + signal. */
@@ -19,11 +26,11 @@ export interface NativeRun {
   stdout: string;
 }
 
-/** Builds `programs/NAME.c`, with more `flags`, and runs it here, in an empty directory, by the path ./program. */
-export function runNative(name: string, args: string[] = [], flags: string[] = []): NativeRun {
+/** Builds `programs/NAME.c` and runs it here, in an empty directory, by the path ./program. */
+export function runNative(name: string, args: string[] = [], options: BuildOptions = {}): NativeRun {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    const { elf, file } = buildIn(name, directory, flags);
+    const { elf, file } = buildIn(name, directory, options);
     const { status, signal, stdout } = spawnSync(file, args, { cwd: directory, env: {} });
     if (status === null && signal === null) throw new Error(`${name} did not run here`);
     return { elf, status: status ?? SIGNALLED + signalNumber(signal), stdout: stdout.toString() };
@@ -33,10 +40,10 @@ export function runNative(name: string, args: string[] = [], flags: string[] = [
 }
 
 /** Builds `programs/NAME.c`. */
-export function buildProgram(name: string): Uint8Array {
+export function buildProgram(name: string, options: BuildOptions = {}): Uint8Array {
   const directory = mkdtempSync(join(tmpdir(), "ring3-native-"));
   try {
-    return buildIn(name, directory, []).elf;
+    return buildIn(name, directory, options).elf;
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -59,9 +66,11 @@ export function whyNoNative(): string | null {
   }
 }
 
-function buildIn(name: string, directory: string, flags: string[]): { elf: Uint8Array; file: string } {
+function buildIn(name: string, directory: string, { flags = [], headers = {} }: BuildOptions): { elf: Uint8Array; file: string } {
   const file = join(directory, "program");
-  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, ...flags, "-o", file, join(import.meta.dirname, "programs", `${name}.c`)]);
+  for (const [header, text] of Object.entries(headers)) writeFileSync(join(directory, header), text);
+  const source = join(import.meta.dirname, "programs", `${name}.c`);
+  const { status, stderr } = spawnSync(COMPILER, [...FLAGS, ...flags, "-I", directory, "-o", file, source]);
   if (status !== 0) throw new Error(`${name}.c: ${stderr.toString()}`);
   return { elf: readFileSync(file), file };
 }

@@ -1,8 +1,8 @@
 // The processor where no native run can judge it: paging bits and faults, restart, code that changes, single steps,
 // exact counts. Expectations are from the SDM, vol 3, ch 4 and 6. Sequences run in ring 3 on the bare machine.
 import { beforeEach, describe, expect, it } from "vitest";
-import { BareMachine, type Outcome } from "../conformance/cpu/bare-machine";
-import { CODE, DATA, SLOT } from "../conformance/cpu/integer-cases";
+import { BareMachine, type BareOutcome } from "../conformance/cpu/bare-machine";
+import { CODE, DATA, SLOT } from "../conformance/cpu/case";
 
 const DB = 1, BP = 3, UD = 6, GP = 13, PF = 14;
 const P = 1, W = 2, U = 4; // page-fault codes, and P RW US of an entry
@@ -21,7 +21,7 @@ beforeEach(() => {
 const le32 = (v: number): number[] => [v & 255, (v >>> 8) & 255, (v >>> 16) & 255, v >>> 24];
 
 /** Runs `code` and an INT3 from `slot` with the given registers; others are 0, ESP is in the data. */
-function run(code: number[], registers: Record<number, number> = {}, { slot = 0, eflags = 0x202, chunk = 0 } = {}): Outcome {
+function run(code: number[], registers: Record<number, number> = {}, { slot = 0, eflags = 0x202, chunk = 0 } = {}): BareOutcome {
   const gpr = Array.from({ length: 8 }, (_, r) => registers[r] ?? (r === ESP ? DATA + 0x800 : 0));
   machine.flush(); // the code is written from here
   return machine.run({ gpr, eflags, pattern: 0, code: [...code, INT3], undefinedFlags: 0, name: "" }, slot, chunk);

@@ -31,13 +31,15 @@ export interface OpenOptions {
   context?: BrowserContextOptions;
   /** Paths (their end) that the server answers with 404. */
   missing?: RegExp;
+  /** Where the page is, when a server of its own is not wanted. */
+  address?: string;
   /** JavaScript that runs in the page before its own. */
   prepare?: string;
 }
 
 /** Opens the built page in a new browser. */
 export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
-  const server = await serveFolder(buildPath("web"), options.missing);
+  const server = options.address === undefined ? await serveFolder(buildPath("web"), options.missing) : null;
   const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1000, height: 640 }, ...options.context });
   const page = await context.newPage();
@@ -45,13 +47,13 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenPage> {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}`);
+  await page.goto(options.address ?? `http://127.0.0.1:${(server?.address() as AddressInfo).port}${PREFIX}`);
   return {
     page,
     errors,
     async close() {
       await browser.close();
-      server.close();
+      server?.close();
     },
   };
 }

@@ -25,9 +25,13 @@ describe("files", () => {
     writeFileSync(join(folder, "dropped.txt"), "dropped text\n");
     writeFileSync(join(folder, "tree", "leaf"), "a leaf\n");
     await drop(["dropped.txt", "tree"]);
+    const news = open.page.locator("#notice[role=status]", { hasText: "Put into /root" });
+    await news.waitFor();
+    expect(await news.innerText()).toContain("dropped.txt, tree/leaf");
     await arrived("dropped.txt");
     await arrived("tree/leaf");
     expect(await command(open.page, "cat dropped.txt tree/leaf")).toBe("dropped text\na leaf\n");
+    await news.waitFor({ state: "hidden" });
   });
 
   it("chosen with the button land there too, programs as programs", async () => {
@@ -56,9 +60,10 @@ describe("files", () => {
 async function drop(names: string[]): Promise<void> {
   const session = await open.page.context().newCDPSession(open.page);
   const data = { items: [], files: names.map((name) => join(folder, name)), dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    await session.send("Input.dispatchDragEvent", { type, x: 300, y: 200, data });
-  }
+  for (const type of ["dragEnter", "dragOver"] as const) await session.send("Input.dispatchDragEvent", { type, x: 300, y: 200, data });
+  await open.page.locator("body.dropping").waitFor();
+  await session.send("Input.dispatchDragEvent", { type: "drop", x: 300, y: 200, data });
+  await open.page.locator("body:not(.dropping)").waitFor();
 }
 
 /** The guest unpacks a drop while its shell goes on, so the file comes a little later. */

@@ -74,6 +74,16 @@ describe("the shell in the page", () => {
     expect(await command(open.page, "jobs")).toBe("");
   });
 
+  it.each(["block", "nonblock", "select", "poll", "epoll"])("reads keyboard and pipe with readmodes %s, and says what it cost", async (mode) => {
+    await startProgram(open.page, `readmodes ${mode} -n 3`);
+    await type("typed\n");
+    await waitForText(open.page, /keyboard: typed$/m);
+    await type("again\n");
+    const text = await waitForText(open.page, new RegExp(`^--- ${mode}: 3 data$[^]*#$`, "m"));
+    expect(text).toMatch(/pipe: datum 1$/m);
+    expect(text).toMatch(/^ +[1-9]\d* +read$[^]*^ +[1-9]\d* +instructions$/m);
+  });
+
   it("shows what ring 3 may not do, and lives on", async () => {
     expect(await command(open.page, "ring0 cli")).toContain("IOPL in EFLAGS is 0 and the privilege level is 3: #GP(0)");
     expect(await command(open.page, "segv null")).toMatch(/^SIGSEGV at address 0x00000000, instruction at 0x[0-9a-f]{8}\nSEGV_MAPERR/m);

@@ -40,7 +40,10 @@ export class Console {
     terminal.unicode.activeVersion = "11";
     terminal.open(parent);
     terminal.attachCustomKeyEventHandler((event) => handleClipboardKey(terminal, event) && !isLeaveKey(event));
-    const touchKeys = new TouchKeys((text) => terminal.input(text));
+    const touchKeys = new TouchKeys(
+      (text) => terminal.input(text),
+      () => terminal.modes.applicationCursorKeysMode,
+    );
     terminal.onData((text) => listener.onInput(this.encoder.encode(touchKeys.apply(text))));
     // Mouse reports of the X10 protocol are bytes, one per character.
     terminal.onBinary((text) => listener.onInput(Uint8Array.from(text, (character) => character.charCodeAt(0))));
@@ -66,6 +69,11 @@ export class Console {
   /** As switched on: empty, all modes at their defaults. */
   reset(): void {
     this.terminal.reset();
+  }
+
+  /** Keeps the text where screen readers find it, and has new output announced. Costs time, so it is asked for. */
+  setReadable(readable: boolean): void {
+    this.terminal.options.screenReaderMode = readable;
   }
 
   focus(): void {

@@ -1,4 +1,4 @@
-// What the user is told when a machine ends: a title, what happened, and what to do.
+// What the user is told: a title, what happened, and what to do.
 import { StopReason } from "../../assembly/abi/machine";
 
 export type Explanation = [title: string, text: string];
@@ -15,6 +15,16 @@ export function explainStop(reason: StopReason, exitStatus: number): Explanation
     default:
       return ["The machine stopped", `${RESTART}`];
   }
+}
+
+/** Most names that are told one by one. */
+const NAMES_TOLD = 3;
+
+/** Files that were given to the machine. */
+export function explainPut(paths: readonly string[]): Explanation {
+  const rest = paths.length - NAMES_TOLD;
+  const names = paths.slice(0, NAMES_TOLD).join(", ");
+  return ["Put into /root", rest > 0 ? `${names} and ${rest} more` : names];
 }
 
 /** A machine that could not start, or that failed. */

@@ -4,7 +4,7 @@ import type { ClientListener } from "../../host/browser/client";
 import type { DroppedFile } from "../../host/browser/messages";
 import { Console } from "./console";
 import { element } from "./element";
-import { explainFailure, explainStop, lacking } from "./explain";
+import { explainFailure, explainPut, explainStop, lacking } from "./explain";
 import { chosenFiles, droppedFiles } from "./files-in";
 import { saveFile } from "./files-out";
 import { Notice } from "./notice";
@@ -50,7 +50,10 @@ async function put(reading: Promise<DroppedFile[]>): Promise<void> {
     const files = await reading;
     const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
     if (size > LARGEST_DROP) notice.show("Too large", `The machine has ${MEMORY_MEGABYTES} MB of memory; put in at most ${LARGEST_DROP / BYTES_PER_MEGABYTE} MB at once.`);
-    else if (files.length > 0) power.machine?.drop(files);
+    else if (files.length > 0 && power.machine !== null) {
+      power.machine.drop(files);
+      notice.tell(...explainPut(files.map((file) => file.path)));
+    }
   } catch (error) {
     notice.show("That file could not be read", `${error instanceof Error ? error.message : String(error)}\nNothing was put into the machine.`);
   }
@@ -76,7 +79,17 @@ function watchFiles(): void {
   });
 }
 
+function watchReader(): void {
+  const button = element("reader", HTMLButtonElement);
+  button.addEventListener("click", () => {
+    const readable = button.ariaPressed !== "true";
+    button.ariaPressed = String(readable);
+    terminal.setReadable(readable);
+  });
+}
+
 watchFiles();
+watchReader();
 element("restart", HTMLButtonElement).addEventListener("click", switchOn);
 document.addEventListener("visibilitychange", () => power.machine?.pause(document.hidden));
 const missing = lacking();

@@ -12,6 +12,7 @@ import { schedule } from "../sched/scheduler";
 import { accountKernelEntry, accountKernelExit } from "../sched/account";
 import { reapUnwanted } from "../sched/exit";
 import { idleEnter, idleLeave } from "../sched/idle";
+import { ptraceResume } from "../ptrace/stop";
 import { signalDeliver, signalWork } from "../signal/deliver";
 import { cpu } from "../../machine/cpu/state";
 
@@ -50,6 +51,7 @@ export function leaveKernel(): void {
       idleEnter();
       break;
     }
+    if (task.ptrace !== null && ptraceResume(task)) continue;
     if (task.flags & TaskFlag.IN_SYSCALL) syscallResume(task);
     else if (signalWork(task) && fromUser(task.frame)) signalDeliver(task);
     else break;

@@ -1,5 +1,6 @@
 // Processor exceptions: what is the user's fault becomes a signal with Linux's si_code and si_addr
 // (arch/x86/kernel/traps.c names the pairs; man 2 sigaction); what is the kernel's is a panic.
+import { fpuErrorCode } from "./fpu-error";
 import { PtRegs, fromUser } from "./ptregs";
 import { RESTORE_END, RESTORE_START } from "./stubs";
 import { Vector, Eflags, cpu } from "../../machine/cpu/state";
@@ -40,7 +41,7 @@ export function exceptionEnter(vector: u32, frame: PtRegs, errorCode: u32): void
       break;
     case Vector.MF:
     case Vector.XM:
-      forceSignal(Sig.FPE, SiCode.FPE_FLTINV, frame.eip);
+      forceSignal(Sig.FPE, fpuErrorCode(vector), frame.eip);
       break;
     case Vector.AC:
       forceSignal(Sig.BUS, SiCode.BUS_ADRALN, 0);

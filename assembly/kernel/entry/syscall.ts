@@ -5,6 +5,8 @@ import { SyscallState, Task, TaskFlag, current } from "../sched/task";
 import { BLOCKED, waitQueueRemove } from "../sched/wait";
 import { timerCancel } from "../time/timer";
 import { dispatch } from "../../../build/generated/dispatch";
+import { ptraceSyscallBlocked, ptraceSyscallEntry, ptraceSyscallExit } from "../ptrace/stop";
+import { NOT_A_SYSCALL } from "./entry";
 import { traceSyscallEnter, traceSyscallExit, traceWaitEnd } from "../trace/trace";
 import { statsSyscall } from "../trace/stats";
 
@@ -15,8 +17,20 @@ export function syscallEnter(task: Task, frame: PtRegs): void {
   task.flags |= TaskFlag.IN_SYSCALL;
   task.syscalls++;
   statsSyscall(frame.origEax);
+  if (task.ptrace !== null && ptraceSyscallEntry(task)) return;
   traceSyscallEnter(task, frame);
   run(task, frame);
+}
+
+/** A call that a tracer held up begins, with the number and arguments that it has left; number -1: none does. */
+export function syscallStart(task: Task): void {
+  traceSyscallEnter(task, task.frame);
+  if (task.frame.origEax != NOT_A_SYSCALL) {
+    run(task, task.frame);
+    return;
+  }
+  task.flags &= ~TaskFlag.IN_SYSCALL;
+  ptraceSyscallExit(task);
 }
 
 /** The task was woken inside a call (by what it waited for, its deadline or a signal): the call runs again. */
@@ -29,7 +43,10 @@ export function syscallResume(task: Task): void {
 
 function run(task: Task, frame: PtRegs): void {
   const result = dispatch(frame.origEax, frame.ebx, frame.ecx, frame.edx, frame.esi, frame.edi, frame.ebp);
-  if (result == BLOCKED) return;
+  if (result == BLOCKED) {
+    if (task.ptrace !== null) ptraceSyscallBlocked(task);
+    return;
+  }
   task.flags &= ~TaskFlag.IN_SYSCALL;
   const sys = task.sys;
   if (sys.object != 0 && sys.release != 0) {
@@ -39,6 +56,7 @@ function run(task: Task, frame: PtRegs): void {
   // sigreturn and execve have put a whole new frame in place; their result is what stands in its EAX.
   frame.eax = result;
   traceSyscallExit(task, frame.origEax, result);
+  if (task.ptrace !== null) ptraceSyscallExit(task);
 }
 
 /** The frame of the system call that is running. */

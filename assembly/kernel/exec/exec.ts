@@ -27,6 +27,7 @@ import { traceExec } from "../trace/trace";
 import { imagesPut, imagesRead, isElf } from "./image";
 import { entryPoint, imagesMap } from "./load";
 import { isScript, scriptRewrite } from "./script";
+import { ptraceExec } from "../ptrace/attach";
 import { EXEC_HEADER, HEADER_SIZE, INTERPRETER_NAME, exec } from "./state";
 import { stackFinish } from "./stack";
 import { countStrings, pushString, pushUserStrings } from "./strings";
@@ -43,21 +44,16 @@ import { countStrings, pushString, pushUserStrings } from "./strings";
  * The system call: pointers are the user's; `flags` are At bits. 0 with the frame set to the new program, or -errno.
  */
 export function doExecveUser(dirfd: i32, path: u32, argv: u32, envp: u32, flags: u32): i32 {
-  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   const length = nameFromUser(fsState.nameA, path);
   if (isError(length)) return length;
-  const argc = countStrings(argv);
-  if (argc < 0) return argc;
-  const envc = countStrings(envp);
-  if (envc < 0) return envc;
+  if (length == 0 && (flags & At.EMPTY_PATH) == 0) return -Errno.ENOENT;
+  if ((flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH)) != 0) return -Errno.EINVAL;
   let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
   if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
   let error = open(dirfd, fsState.nameA, lookup);
   if (error == 0 && dirfd != At.FDCWD && load<u8>(fsState.nameA) != SLASH) error = nameByDescriptor(dirfd, <u32>length);
   if (error == 0) error = begin(fsState.nameA);
   if (error) return error;
-  exec.argc = argc;
-  exec.envc = envc;
   return finish(gather(argv, envp));
 }
 
@@ -132,6 +128,12 @@ function begin(name: usize): i32 {
 
 /** The user's strings: environment, then arguments. A program without any argument gets an empty one. */
 function gather(argv: u32, envp: u32): i32 {
+  const argc = countStrings(argv);
+  if (argc < 0) return argc;
+  const envc = countStrings(envp);
+  if (envc < 0) return envc;
+  exec.argc = argc;
+  exec.envc = envc;
   const error = pushUserStrings(envp, exec.envc);
   if (error) return error;
   if (exec.argc > 0) return pushUserStrings(argv, exec.argc);
@@ -214,6 +216,7 @@ function become(): i32 {
   task.frame.eip = entryPoint();
   task.frame.esp = mm.startStack;
   task.flags |= TaskFlag.DID_EXEC;
+  if (task.ptrace !== null) ptraceExec(task);
   traceExec(task);
   return 0;
 }

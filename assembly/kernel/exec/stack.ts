@@ -2,7 +2,7 @@
 // (System V ABI i386, "Process Initialization"; man 3 getauxval; Linux: create_elf_tables).
 import { Auxv, Elf } from "../../abi/elf";
 import { Errno } from "../../abi/errno";
-import { FEATURES } from "../../machine/cpu/system";
+import { FEATURES } from "../../machine/cpu/cpuid";
 import { randomBytes } from "../fs/dev/mem";
 import { Mm } from "../mm/mm";
 import { copyToUser, userPage, writeUser32 } from "../mm/usercopy";

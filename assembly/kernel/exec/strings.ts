@@ -2,28 +2,28 @@
 // pushed down from the top of the new address space's stack, one after another, the last one lowest.
 // Linux: fs/exec.c, copy_strings.
 import { Errno } from "../../abi/errno";
+import { Rlimit } from "../../abi/resource";
 import { physWritten } from "../../machine/mmu";
 import { stringLength } from "../lib/string";
-import { faultIn } from "../mm/fault";
-import { Mm, TASK_SIZE } from "../mm/mm";
-import { pteFind } from "../mm/pgtable";
+import { TASK_SIZE } from "../mm/mm";
+import { remotePage } from "../mm/remote";
 import { readUser32, userPage } from "../mm/usercopy";
-import { ARG_MAX, PAGE_MASK, PAGE_SIZE } from "../param";
+import { ARG_MAX, PAGE_SIZE } from "../param";
+import { rlimit } from "../sched/rlimit";
 import { exec } from "./state";
 
+/** Most bytes of one string (Linux: MAX_ARG_STRLEN), and of all with their pointers at the least (ARG_MAX) and most. */
+@inline const STRING_MAX: u32 = 32 * PAGE_SIZE;
+@inline const STRINGS_MAX: u32 = 6 * 1024 * 1024;
+/** All strings together may take this part of RLIMIT_STACK. */
+@inline const STACK_SHARE: u32 = 4;
 /** Bytes of a pointer in argv and envp. */
 @inline const POINTER: u32 = 4;
-
-/** Physical address of `va` in an address space that need not be the running one, for writing; 0 = not to be had. */
-export function stackPage(mm: Mm, va: u32): usize {
-  if (faultIn(mm, va, true) < 0) return 0;
-  return (load<u32>(pteFind(mm.pgd, va)) & PAGE_MASK) + (va & (PAGE_SIZE - 1));
-}
 
 /** Number of pointers in the user's null-terminated `vector` (0: none), -EFAULT, -E2BIG. */
 export function countStrings(vector: u32): i32 {
   if (vector == 0) return 0;
-  for (let n: u32 = 0; n < ARG_MAX / POINTER; n++) {
+  for (let n: u32 = 0; n < STRINGS_MAX / POINTER; n++) {
     if (readUser32(vector + n * POINTER, exec.wordAddress) < 0) return -Errno.EFAULT;
     if (exec.word == 0) return n;
   }
@@ -47,7 +47,7 @@ export function pushString(address: usize): i32 {
   if (error) return error;
   for (let done: u32 = 0; done < bytes; ) {
     const va = exec.p + done;
-    const to = stackPage(exec.mm, va);
+    const to = remotePage(exec.mm, va, true);
     if (to == 0) return -Errno.ENOMEM;
     const part = min<u32>(bytes - done, untilPageEnd(va));
     memory.copy(to, address + done, part);
@@ -60,7 +60,7 @@ export function pushString(address: usize): i32 {
 /** Drops the lowest string: argv[0], when a script's interpreter takes its place. */
 export function popString(): i32 {
   for (;;) {
-    const at = stackPage(exec.mm, exec.p);
+    const at = remotePage(exec.mm, exec.p, true);
     if (at == 0) break;
     exec.p++;
     if (load<u8>(at) == 0) return 0;
@@ -78,7 +78,7 @@ function pushUserString(user: u32): i32 {
     const va = exec.p + done;
     const from = userPage(user + done, false);
     if (from == 0) return -Errno.EFAULT;
-    const to = stackPage(exec.mm, va);
+    const to = remotePage(exec.mm, va, true);
     if (to == 0) return -Errno.ENOMEM;
     const part = min<u32>(min<u32>(bytes - done, untilPageEnd(va)), untilPageEnd(user + done));
     memory.copy(to, from, part);
@@ -88,10 +88,15 @@ function pushUserString(user: u32): i32 {
   return 0;
 }
 
-/** Moves exec.p down by `bytes`: 0, or -E2BIG when the strings and the pointers to them pass ARG_MAX. */
+/** Bytes that strings and pointers may take (man 2 execve, "Limits on size of arguments and environment"). */
+function stringsLimit(): u32 {
+  return max<u32>(min<u32>(rlimit(Rlimit.STACK) / STACK_SHARE, STRINGS_MAX), ARG_MAX);
+}
+
+/** Moves exec.p down by `bytes`: 0, or -E2BIG when a string or all of them are too long. */
 function reserve(bytes: u32): i32 {
   const used = TASK_SIZE - exec.p + (exec.argc + exec.envc) * POINTER;
-  if (bytes > ARG_MAX || used + bytes > ARG_MAX) return -Errno.E2BIG;
+  if (bytes > STRING_MAX || used + bytes > stringsLimit()) return -Errno.E2BIG;
   exec.p -= bytes;
   return 0;
 }
@@ -99,7 +104,7 @@ function reserve(bytes: u32): i32 {
 /** Bytes before the NUL of a user string, -EFAULT, -E2BIG. */
 function userStringLength(user: u32): i32 {
   let length: u32 = 0;
-  while (length < ARG_MAX) {
+  while (length < STRING_MAX) {
     const page = userPage(user + length, false);
     if (page == 0) return -Errno.EFAULT;
     const end = page + untilPageEnd(user + length);

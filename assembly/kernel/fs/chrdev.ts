@@ -12,12 +12,13 @@ export const enum Major {
   TTY = 4,
   TTY_AUX = 5,
   HOST = 60,
+  PTS = 136,
 }
 
-/** Device number as st_rdev and mknod have it (minors below 256). */
+/** Device number as st_rdev and mknod have it. */
 @inline
 export function makeDevice(major: u32, minor: u32): u32 {
-  return (major << 8) | minor;
+  return (major << 8) | (minor & 0xff) | ((minor & 0xfff00) << 12);
 }
 @inline
 export function majorOf(device: u32): u32 {

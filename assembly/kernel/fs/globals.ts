@@ -58,7 +58,7 @@ import { ListHead, listAt } from "../lib/list";
 
 /** Character-device drivers by major number: addresses of FileOps. */
 @inline export const CHRDEV_TABLE: usize = OPS_END;
-@inline export const CHRDEV_MAJORS: u32 = 64;
+@inline export const CHRDEV_MAJORS: u32 = 144;
 @inline const CHRDEV_TABLE_SIZE: usize = CHRDEV_MAJORS * 4;
 
 /** Channels of /dev/host (HostChannel records). */

@@ -57,7 +57,7 @@ export function fsInit(): void {
   fifoInit();
   epollInit();
   procInit();
-  const root = tmpfsCreate(FsType.TMPFS, 0);
+  const root = tmpfsCreate(FsType.TMPFS);
   if (isError(root)) panic("no memory for the root file system");
   fsState.rootMount = changetype<usize>(mountRoot(changetype<SuperBlock>(<usize>root)));
   if (isError(devtmpfsInit())) panic("no memory for /dev");

@@ -1,6 +1,7 @@
 // Inodes: one record per file of any kind, in whatever file system. Counted; a file system's own part hangs on
 // `data`. The last reference to an inode without names ends it (pages given back, `evict`).
 import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
+import { ListHead, listAt, listInit } from "../lib/list";
 import { RadixTree } from "../lib/radix-tree";
 import { realtimeNow } from "../time/clock";
 import { S } from "../../abi/fcntl";
@@ -77,12 +78,18 @@ export class Inode {
   /** Page cache: RadixTree. */
   pagesRoot: usize;
   pagesHeight: u32;
+  /** The areas of memory that map it (mm/vma.ts). */
+  mappingsNext: usize;
+  mappingsPrev: usize;
   /** The pipe of a FIFO that is open. */
   pipe: usize;
   /** The file system's own. */
   data: usize;
   data2: u32;
 
+  get mappings(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Inode>("mappingsNext"));
+  }
   get pages(): RadixTree {
     return changetype<RadixTree>(changetype<usize>(this) + offsetof<Inode>("pagesRoot"));
   }
@@ -112,6 +119,7 @@ export function inodeAlloc(sb: SuperBlock, mode: u32, uid: u32, gid: u32): Inode
   inode.uid = uid;
   inode.gid = gid;
   inode.sb = sb;
+  listInit(inode.mappings);
   const now = realtimeNow();
   inode.atime = now;
   inode.mtime = now;

@@ -6,7 +6,7 @@ import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
 import { Dentry, dentryAlloc, dentryDiscard, dentryPut } from "./dentry";
 import { fdFindFree, fdInstall } from "./fdtable";
-import { FMode, File, FileOps, fileAlloc, fileBecomeWriter, fileFree, filePut } from "./file";
+import { FMode, File, FileOps, KEPT_FLAGS, fileAlloc, fileBecomeWriter, fileFree, filePut } from "./file";
 import { PATH_A, PATH_ONLY_OPS, isError } from "./globals";
 import { LastKind, Lookup, followLastLink, lookupChild, nameState, pathLookup, stepInto } from "./namei";
 import { mayCreate, umask } from "./names";
@@ -65,6 +65,7 @@ export function openPath(path: Path, flags: u32, created: bool): i32 {
     file.ops = changetype<FileOps>(PATH_ONLY_OPS);
     return <i32>changetype<usize>(file);
   }
+  file.flags = flags; // all of them, for the open operation
   const type = inode.type;
   if (type == S.IFREG || type == S.IFDIR) file.mode |= FMode.SEEK;
   if (type == S.IFREG && (file.mode & FMode.WRITE) != 0) {
@@ -107,6 +108,7 @@ function callOpen(file: File): i32 {
     fileFree(file);
     return result;
   }
+  file.flags &= KEPT_FLAGS;
   return <i32>changetype<usize>(file);
 }
 

@@ -4,6 +4,7 @@ import { Errno } from "../../abi/errno";
 import { physWritten } from "../../machine/mmu";
 import { PageKind, pageOf } from "../mm/memmap";
 import { allocUserPage, clearPage, pagePut } from "../mm/page";
+import { unmapFile } from "../mm/reverse";
 import { Uio, copyFromUio, copyToUio } from "../mm/uio";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { radixInsert, radixLookup, radixNext, radixRemove } from "../lib/radix-tree";
@@ -59,7 +60,10 @@ export function pageCacheWrite(inode: Inode, uio: Uio, position: u64): i32 {
   return moved;
 }
 
-/** The file ends at `size`: frames behind it are given back, the rest of the last page becomes zeros. */
+/**
+ * The file ends at `size`: frames behind it are given back, the rest of the last page becomes zeros, and no mapping has
+ * any of it, not even a private copy of a page that is gone.
+ */
 export function pageCacheTruncate(inode: Inode, size: u64): void {
   const tail = <u32>size & (PAGE_SIZE - 1);
   if (tail != 0) {
@@ -70,6 +74,7 @@ export function pageCacheTruncate(inode: Inode, size: u64): void {
     }
   }
   const first = <u32>((size + PAGE_SIZE - 1) >> PAGE_SHIFT);
+  unmapFile(inode, first);
   while (true) {
     const index = radixNext(inode.pages, first);
     if (index < 0) return;
@@ -77,9 +82,16 @@ export function pageCacheTruncate(inode: Inode, size: u64): void {
   }
 }
 
+/** Whether the file's file system holds all the pages that it may. */
+@inline
+export function pageCacheFull(inode: Inode): bool {
+  const sb = inode.sb;
+  return sb.pageLimit != 0 && sb.pageCount >= sb.pageLimit;
+}
+
 function addPage(inode: Inode, index: u32): usize {
   const sb = inode.sb;
-  if (sb.pageLimit != 0 && sb.pageCount >= sb.pageLimit) return 0;
+  if (pageCacheFull(inode)) return 0;
   const frame = allocUserPage(PageKind.CACHE);
   if (frame == 0) return 0;
   if (!radixInsert(inode.pages, index, frame)) {

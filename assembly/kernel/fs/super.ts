@@ -10,6 +10,7 @@ export const enum FsType {
   PROC = 2,
   PIPEFS = 3,
   ANON = 4,
+  DEVPTS = 5,
 }
 
 /** SuperBlock.magic as statfs reports it (linux/magic.h). */
@@ -18,6 +19,7 @@ export const enum FsMagic {
   PROC = 0x9fa0,
   PIPEFS = 0x50495045,
   ANON = 0x09041934,
+  DEVPTS = 0x1cd1,
 }
 
 /** SuperBlock.flags; values of mount(2)'s flags. */
@@ -41,7 +43,8 @@ export const enum MountFlag {
  *   20   pageCount: u32    pages they hold
  *   24   inodeLimit: u32   most inodes, 0 = no limit
  *   28   inodeCount: u32
- *   32   refcount: u32     mounts
+ *   32   refcount: u32     mounts, and others that hold it
+ *   36   data: usize       the file system's own (kmalloc), 0 = none
  */
 @unmanaged
 export class SuperBlock {
@@ -54,6 +57,7 @@ export class SuperBlock {
   inodeLimit: u32;
   inodeCount: u32;
   refcount: u32;
+  data: usize;
 }
 
 /** A superblock without a root yet, with one reference; null without memory. */
@@ -73,5 +77,6 @@ export function superPut(sb: SuperBlock): void {
   if (--sb.refcount > 0) return;
   dentryUnpinTree(sb.root);
   dentryPut(sb.root);
+  kfree(sb.data);
   kfree(changetype<usize>(sb));
 }

@@ -66,7 +66,10 @@ export function futexKey(user: u32, isPrivate: bool, key: FutexKey): i32 {
   if (frame == 0) return -Errno.EFAULT;
   key.owner++;
   const vma = vmaFind(mm, user);
-  if (vma === null || (vma.flags & VmFlag.SHARED) == 0) return 0;
+  if (vma === null || (vma.flags & VmFlag.SHARED) == 0) {
+    // Anonymous memory that nobody may write never changes: Linux refuses to wait for it.
+    return vma !== null && vma.file === null && (vma.flags & VmFlag.WRITE) == 0 ? -Errno.EFAULT : 0;
+  }
   key.owner = 0;
   key.address = <u32>frame;
   return 0;

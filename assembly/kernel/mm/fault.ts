@@ -1,20 +1,23 @@
 // Page faults: the only place where user memory gets frames. Fresh memory is zeros (the shared zero page until it
 // is written), file pages come from the page cache, private ones are copied at the first write, a stack grows.
 // Sources: Intel SDM vol 3, 4.7 (error code); man 2 sigaction (si_code of SIGSEGV and SIGBUS).
-import { PAGE_MASK, PAGE_SHIFT, PAGE_SIZE, STACK_LIMIT } from "../param";
+import { PAGE_MASK, PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { Errno } from "../../abi/errno";
+import { Rlimit } from "../../abi/resource";
 import { SiCode, Sig } from "../../abi/signal";
 import { PtRegs } from "../entry/ptregs";
 import { current } from "../sched/task";
 import { forceSignal } from "../signal/send";
 import { stats } from "../trace/stats";
 import { tracePageFault } from "../trace/trace";
-import { pageCacheGet } from "../fs/pagecache";
+import { pageCacheFull, pageCacheGet } from "../fs/pagecache";
+import { rlimit } from "../sched/rlimit";
+import { mayExpand } from "./limits";
 import { Mm, TASK_SIZE, countPage } from "./mm";
 import { PageKind, mmGlobals, pageOf } from "./memmap";
 import { allocUserPage, clearPage, copyPage, pageGet, pagePut } from "./page";
-import { PteBit, flushPage, pteMake, userEntry } from "./pgtable";
-import { VM_PROT, Vma, VmFlag, vmaFilePage, vmaFind, vmaPrev, vmaResize } from "./vma";
+import { PteBit, flushPage, pteFind, pteMake, userEntry } from "./pgtable";
+import { VM_PROT, Vma, VmFlag, vmaFilePage, vmaFind, vmaNext, vmaPrev, vmaResize } from "./vma";
 import { outOfMemory } from "./oom";
 
 /** How a fault was settled. */
@@ -25,7 +28,7 @@ export const enum Fault {
   UNMAPPED,
   /** The area forbids the access: SIGSEGV, SEGV_ACCERR. */
   FORBIDDEN,
-  /** Behind the end of the mapped file: SIGBUS, BUS_ADRERR. */
+  /** Behind the end of the mapped file, or its file system is full: SIGBUS, BUS_ADRERR. */
   BEYOND_FILE,
   /** No frame to be had. */
   NO_MEMORY,
@@ -35,7 +38,7 @@ export const enum Fault {
 @inline const ERROR_WRITE: u32 = 2;
 
 /** Unmapped bytes that a growing stack leaves above what lies below it (Linux: stack_guard_gap). */
-@inline const STACK_GUARD_GAP: u32 = 256 * PAGE_SIZE;
+@inline export const STACK_GUARD_GAP: u32 = 256 * PAGE_SIZE;
 
 /** Vector 14 from ring 3: maps the page, or sends the signal. */
 export function pageFault(frame: PtRegs, address: u32, errorCode: u32): void {
@@ -78,6 +81,17 @@ export function populate(mm: Mm, vma: Vma): bool {
   return true;
 }
 
+/** Gives every page of [start, end) that can be had its frame, as if it were accessed now (MAP_POPULATE, mlock). */
+export function populateRange(mm: Mm, start: u32, end: u32): void {
+  let vma = vmaFind(mm, start);
+  while (vma !== null && vma.start < end) {
+    const write = (vma.flags & (VmFlag.WRITE | VmFlag.SHARED)) == VmFlag.WRITE;
+    const to = min<u32>(end, vma.end);
+    for (let va = max<u32>(start, vma.start); va < to; va += PAGE_SIZE) if (handleFault(mm, va, write) != Fault.MAPPED) break;
+    vma = vmaNext(vma);
+  }
+}
+
 /** Gives `mm` the page of `address` for a read or a write, if its areas allow that. */
 export function handleFault(mm: Mm, address: u32, write: bool): Fault {
   if (address >= TASK_SIZE) return Fault.UNMAPPED;
@@ -111,8 +125,8 @@ function mapPage(mm: Mm, vma: Vma, va: u32, slot: usize, write: bool): Fault {
   const index = vmaFilePage(vma, va);
   if (<u64>index << PAGE_SHIFT >= inode.size) return Fault.BEYOND_FILE;
   const shared = (vma.flags & VmFlag.SHARED) != 0;
-  const frame = pageCacheGet(inode, index, shared);
-  if (frame == 0 && shared) return Fault.NO_MEMORY;
+  const frame = pageCacheGet(inode, index, true);
+  if (frame == 0 && shared) return pageCacheFull(inode) ? Fault.BEYOND_FILE : Fault.NO_MEMORY;
   if (!write || shared) return enter(mm, slot, frame == 0 ? mmGlobals.zeroPage : frame, shared && (vma.flags & VmFlag.WRITE) != 0);
   return enterFresh(mm, slot, frame);
 }
@@ -131,6 +145,23 @@ function breakSharing(mm: Mm, vma: Vma, va: u32, slot: usize, entry: u32): Fault
   pagePut(frame);
   flushPage(mm.pgd, va);
   return result;
+}
+
+/**
+ * A private copy of the page at `va`, which is mapped, that stays as readable and writable as it was: for what a debugger
+ * writes where the owner may not. Its physical address, or 0.
+ */
+export function privateCopy(mm: Mm, va: u32): usize {
+  const slot = pteFind(mm.pgd, va);
+  const frame: usize = load<u32>(slot) & PAGE_MASK;
+  if (pageOf(frame).refcount == 1 && pageOf(frame).kind == PageKind.ANON) return frame;
+  if (enterFresh(mm, slot, frame) != Fault.MAPPED) return 0;
+  countPage(mm, frame, -1);
+  pagePut(frame);
+  const copy: usize = load<u32>(slot) & PAGE_MASK;
+  store<u32>(slot, userEntry(copy, false));
+  flushPage(mm.pgd, va);
+  return copy;
 }
 
 /** Maps a frame that somebody else holds too. */
@@ -155,10 +186,11 @@ function enterFresh(mm: Mm, slot: usize, from: usize): Fault {
 /** Lets a stack area reach down to page `va`, unless that would be too much or too near to what lies below. */
 function growStack(mm: Mm, vma: Vma, va: u32): bool {
   if ((vma.flags & VmFlag.GROWSDOWN) == 0) return false;
-  if (vma.end - va > STACK_LIMIT) return false;
+  if (vma.end - va > rlimit(Rlimit.STACK) || !mayExpand(mm, vma.start - va, vma.flags)) return false;
   const below = vmaPrev(vma);
-  if (below !== null && (below.flags & VmFlag.GROWSDOWN) == 0 && va - below.end < STACK_GUARD_GAP) return false;
   if (below !== null && va < below.end) return false;
+  const guarded = below !== null && (below.flags & VmFlag.GROWSDOWN) == 0 && (below.flags & VM_PROT) != 0;
+  if (guarded && va - below!.end < STACK_GUARD_GAP) return false;
   vmaResize(mm, vma, va, vma.end);
   return true;
 }

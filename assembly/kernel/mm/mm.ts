@@ -51,6 +51,8 @@ export class Mm {
   exe: File | null;
   /** The out-of-memory killer has taken its pages: no new ones. */
   reaped: u32;
+  /** VmFlags that every new area gets (mlockall with MCL_FUTURE). */
+  newFlags: u32;
 
   get areas(): RbRoot {
     return changetype<RbRoot>(changetype<usize>(this) + offsetof<Mm>("areasRoot"));
@@ -62,6 +64,9 @@ export class Mm {
 
 /** Room kept below the end of user memory for the stack (Linux: MIN_GAP). */
 @inline const STACK_GAP: u32 = 128 * 1024 * 1024;
+
+/** Locks stay with the parent (man 2 mlock). */
+@inline const NOT_INHERITED: u32 = VmFlag.LOCKED | VmFlag.LOCK_ON_FAULT;
 
 /** Builds everything that memory management stands on. RAM ends at `end`; [bootImages, end) is in use. */
 export function mmInit(end: usize, bootImages: usize): void {
@@ -100,9 +105,11 @@ export function mmFork(parent: Mm): Mm | null {
   let vma = vmaFirst(parent);
   let ok = true;
   while (vma !== null && ok) {
-    const copy = vmaAlloc(vma.start, vma.end, vma.flags, vma.file, vma.pgoff);
-    if (copy !== null) vmaInsert(child, copy);
-    ok = copy !== null && copyEntries(parent, child, vma);
+    if ((vma.flags & VmFlag.DONT_FORK) == 0) {
+      const copy = vmaAlloc(vma.start, vma.end, vma.flags & ~NOT_INHERITED, vma.file, vma.pgoff);
+      if (copy !== null) vmaInsert(child, copy);
+      ok = copy !== null && ((vma.flags & VmFlag.WIPE_ON_FORK) != 0 || copyEntries(parent, child, vma));
+    }
     vma = vmaNext(vma);
   }
   flushAll(parent.pgd);

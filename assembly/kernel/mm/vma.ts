@@ -3,6 +3,7 @@
 import { Cache, cacheAlloc, cacheFree } from "./slab";
 import { Mm } from "./mm";
 import { PAGE_SHIFT } from "../param";
+import { ListHead, listAddTail, listAt, listRemove } from "../lib/list";
 import { RbNode, rbAt, rbEntry, rbErase, rbFirst, rbInsert, rbLast, rbLeftLink, rbNext, rbPrev, rbRightLink, rbRootLink } from "../lib/rbtree";
 import { File, fileGet, filePut } from "../fs/file";
 
@@ -19,6 +20,17 @@ export const enum VmFlag {
   HEAP = 32,
   /** A shared mapping that mprotect may make writable: its file was opened for writing. */
   MAY_WRITE = 64,
+  /** mprotect may make it executable: its file system was not mounted noexec. */
+  MAY_EXEC = 128,
+  /** mlock: every page has its frame, or with LOCK_ON_FAULT those that were touched. */
+  LOCKED = 256,
+  LOCK_ON_FAULT = 512,
+  /** madvise: a child does not get it; gets it empty; a core dump leaves it out. */
+  DONT_FORK = 1024,
+  WIPE_ON_FORK = 2048,
+  DONT_DUMP = 4096,
+  /** MAP_NORESERVE. */
+  NO_RESERVE = 8192,
 }
 
 /** The rights of a mapping, as mprotect changes them. */
@@ -31,6 +43,8 @@ export const enum VmFlag {
  *   24   flags: u32        VmFlag
  *   28   file: File|null   counted; null = anonymous memory
  *   32   pgoff: u32        page of the file at `start`; anonymous: start >> 12 when it was made
+ *   36   mm                whose it is, while it is in the tree
+ *   40   mapNext, mapPrev: ListHead   in the list of the areas that map its inode
  */
 @unmanaged
 export class Vma {
@@ -43,9 +57,15 @@ export class Vma {
   flags: u32;
   file: File | null;
   pgoff: u32;
+  mm: Mm;
+  mapNext: usize;
+  mapPrev: usize;
 
   get node(): RbNode {
     return rbAt(changetype<usize>(this), 0);
+  }
+  get mapLink(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Vma>("mapNext"));
   }
 }
 
@@ -112,6 +132,8 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
     }
   }
   rbInsert(root, vma.node, parent, link);
+  vma.mm = mm;
+  if (vma.file !== null) listAddTail(vma.file!.inode.mappings, vma.mapLink);
   mm.areaCount++;
   mm.totalPages += (vma.end - vma.start) >> PAGE_SHIFT;
 }
@@ -120,6 +142,7 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
 export function vmaErase(mm: Mm, vma: Vma): void {
   if (mm.lastHit === vma) mm.lastHit = null;
   rbErase(mm.areas, vma.node);
+  if (vma.file !== null) listRemove(vma.mapLink);
   mm.areaCount--;
   mm.totalPages -= (vma.end - vma.start) >> PAGE_SHIFT;
 }

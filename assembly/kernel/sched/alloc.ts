@@ -2,6 +2,7 @@
 import { FutexWaiter } from "../futex/queue";
 import { freePages } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
+import { ptraceFree } from "../ptrace/state";
 import { listInit } from "../lib/list";
 import { KERNEL_STACK_ORDER } from "../param";
 import { SignalState, sigHandPut, signalStateInit } from "../signal/state";
@@ -48,6 +49,7 @@ export function allocTask(): Task | null {
 
 /** Frees a task that never ran or has been waited for, which holds no files and memory any more. */
 export function freeTask(task: Task): void {
+  ptraceFree(task);
   if (changetype<usize>(task.sighand) != 0) sigHandPut(task.sighand);
   if (changetype<usize>(task.group) != 0) groupPut(task);
   if (changetype<usize>(task.user) != 0) {

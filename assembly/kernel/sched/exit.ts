@@ -7,9 +7,12 @@ import { panic } from "../lib/panic";
 import { listRemove } from "../lib/list";
 import { mmPut, mmSwitch } from "../mm/mm";
 import { killThreads } from "../signal/kill";
+import { ptraceTellEnd, ptraceTracerEnds } from "../ptrace/attach";
+import { ptraceExitStop } from "../ptrace/stop";
 import { retarget } from "../signal/mask";
 import { pendingFlush } from "../signal/pending";
 import { stopLeave } from "../signal/stop";
+import { posixTimersDelete } from "../time/posix";
 import { timerCancel } from "../time/timer";
 import { traceExit } from "../trace/trace";
 import { ttyDisassociate } from "../tty/session";
@@ -51,7 +54,13 @@ function exitAll(task: Task, status: u32): void {
   exitTask(task, group.exiting ? group.exitStatus : 0);
 }
 
+/** A thread that stopped for its tracer before its end goes on to it. */
+export function exitResume(task: Task, status: u32): void {
+  exitTask(task, status);
+}
+
 function exitTask(task: Task, status: u32): void {
+  if (task.ptrace !== null && ptraceExitStop(task, status)) return;
   const group = task.group;
   if (group === sched.init.group && group.live == 1) panic("init has ended; there is nobody left to adopt orphans");
   task.flags |= TaskFlag.EXITING;
@@ -72,9 +81,11 @@ function exitTask(task: Task, status: u32): void {
   retarget(task, group.shared.pending);
   if (group.dead) {
     timerCancel(group.alarm);
-    if (task.tgid == task.sid) ttyDisassociate(task);
+    posixTimersDelete(group);
+    if (task.tgid == task.sid) ttyDisassociate(task, true);
   }
   futexTaskExit(task);
+  ptraceTracerEnds(task);
   releaseResources(task);
   vforkDone(task);
   leaveChildren(task);
@@ -82,6 +93,7 @@ function exitTask(task: Task, status: u32): void {
   if (group.dead) pendingFlush(group.shared, u64.MAX_VALUE);
   if (sched.fpuOwner === task) sched.fpuOwner = null;
   task.state = TaskState.ZOMBIE;
+  if (task.ptrace !== null && (!task.leads || group.dead) && ptraceTellEnd(task)) return;
   if (!task.leads) leaveGroup(task);
   if (group.dead) tellParent(group.leader);
   else if (group.execTask !== null && group.live == 1) wakeTask(group.execTask!);

@@ -1,6 +1,7 @@
 // New tasks: processes and threads (man 2 fork, vfork, clone). A new task copies or shares each part of the one that
 // makes it, as the flags of clone say.
 import { CloneFlag } from "../../abi/clone";
+import { SchedPolicy } from "../../abi/sched";
 import { Rlimit } from "../../abi/resource";
 import { Errno } from "../../abi/errno";
 import { SigHandler } from "../../abi/signal";
@@ -15,6 +16,7 @@ import { Mm, mmFork, mmGet } from "../mm/mm";
 import { allocPages, totalPageCount } from "../mm/page";
 import { pteFind } from "../mm/pgtable";
 import { writeUser32 } from "../mm/usercopy";
+import { ptraceForked } from "../ptrace/attach";
 import { SIGNAL_COUNT, actionOf, sigHandCreate } from "../signal/state";
 import { timeNow } from "../time/clock";
 import { traceFork } from "../trace/trace";
@@ -93,6 +95,7 @@ export function fork(): i32 {
   if ((flags & CloneFlag.THREAD) == 0) adopt((flags & CloneFlag.PARENT) != 0 ? parent.group.leader.parent! : parent, child);
   if (flags & CloneFlag.PARENT_SETTID) writeUser32(request.parentTid, child.pid);
   if (flags & CloneFlag.CHILD_SETTID) writeForeign32(child.mm!, request.childTid, child.pid);
+  if (parent.ptrace !== null) ptraceForked(parent, child, flags, request.exitSignal);
   traceFork(child, flags | request.exitSignal);
   makeRunnable(child);
   return child.pid;
@@ -216,8 +219,12 @@ function copyIdentity(parent: Task, child: Task): void {
   child.egid = parent.egid;
   child.sgid = parent.sgid;
   child.nice = parent.nice;
-  child.policy = parent.policy;
-  child.rtPriority = parent.rtPriority;
+  if ((parent.policy & SchedPolicy.RESET_ON_FORK) == 0) {
+    child.policy = parent.policy;
+    child.rtPriority = parent.rtPriority;
+  } else if (parent.nice < 0) {
+    child.nice = 0;
+  }
   child.noNewPrivileges = parent.noNewPrivileges;
   // The rest of the turn is shared, so that forking does not make time (Linux 2.4's rule).
   child.slice = parent.slice >> 1;

@@ -18,6 +18,7 @@ import { ThreadGroup } from "./group";
 import { GroupList } from "./groups";
 import { rlimitSoft } from "./rlimit";
 import { User } from "./user";
+import { PtraceState } from "../ptrace/state";
 
 /** Task.state: where in its life a task is. */
 export const enum TaskState {
@@ -178,6 +179,8 @@ export class Task {
   robustList: u32;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
+  /** What its tracer wants of it; null when it is not traced. */
+  ptrace: PtraceState | null;
   nextToReap: Task | null;
 
   get runLink(): ListHead {

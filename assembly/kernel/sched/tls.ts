@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { Selector } from "../entry/descriptors";
 import { SCHED_GLOBALS, SCHED_GLOBALS_SIZE } from "../layout";
-import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
+import { copyFromUser, copyToUser, readUser32, writeUser32 } from "../mm/usercopy";
 import { Task } from "./task";
 
 /** struct user_desc: entry number, base, limit, flag bits. */
@@ -44,7 +44,12 @@ export function tlsSet(task: Task, info: u32, allocate: bool): i32 {
     const written = writeUser32(info, entry);
     if (written != 0) return written;
   }
-  const index = <u32>entry - Selector.TLS_FIRST_INDEX;
+  return take(task, entry);
+}
+
+/** Entry `number` becomes what the user_desc in SCRATCH says. */
+function take(task: Task, number: u32): i32 {
+  const index = number - Selector.TLS_FIRST_INDEX;
   if (index >= <u32>Selector.TLS_COUNT) return -Errno.EINVAL;
   store<u64>(slot(task, index), descriptorOf(load<u32>(SCRATCH, UserDesc.BASE), load<u32>(SCRATCH, UserDesc.LIMIT), load<u32>(SCRATCH, UserDesc.FLAGS)));
   return 0;
@@ -52,8 +57,12 @@ export function tlsSet(task: Task, info: u32, allocate: bool): i32 {
 
 /** Fills in the user_desc at `info` from the entry that it names. 0 or -errno. */
 export function tlsGet(task: Task, info: u32): i32 {
-  const error = copyFromUser(SCRATCH, info, UserDesc.SIZE);
-  if (error != 0) return error;
+  const error = readUser32(info, SCRATCH);
+  return error != 0 ? error : describe(task, info);
+}
+
+/** The entry that SCRATCH names, as a user_desc at `info`. */
+function describe(task: Task, info: u32): i32 {
   const index = load<u32>(SCRATCH, UserDesc.ENTRY) - Selector.TLS_FIRST_INDEX;
   if (index >= <u32>Selector.TLS_COUNT) return -Errno.EINVAL;
   const descriptor = load<u64>(slot(task, index));
@@ -69,6 +78,18 @@ export function tlsGet(task: Task, info: u32): i32 {
   store<u32>(SCRATCH, (low & 0xffff) | (high & 0xf0000), UserDesc.LIMIT);
   store<u32>(SCRATCH, flags, UserDesc.FLAGS);
   return copyToUser(info, SCRATCH, UserDesc.SIZE);
+}
+
+/** PTRACE_GET_THREAD_AREA: entry `number` of `task` as the user_desc at `info`. 0 or -errno. */
+export function tlsGetOf(task: Task, number: u32, info: u32): i32 {
+  store<u32>(SCRATCH, number, UserDesc.ENTRY);
+  return describe(task, info);
+}
+
+/** PTRACE_SET_THREAD_AREA: likewise the other way. */
+export function tlsSetOf(task: Task, number: u32, info: u32): i32 {
+  const error = copyFromUser(SCRATCH, info, UserDesc.SIZE);
+  return error != 0 ? error : take(task, number);
 }
 
 @inline

@@ -5,6 +5,8 @@ import { Sig } from "../../abi/signal";
 import { WaitReason } from "../../abi/trace";
 import { ERESTARTSYS } from "../entry/errors";
 import { container } from "../lib/list";
+import { tracedByOther } from "../ptrace/attach";
+import { traceeStatus, traceeEnded, traceeWithNews, tracedByUs, traceesNamed } from "../ptrace/wait";
 import { signalPending } from "../signal/send";
 import { STATUS_CONTINUED, groupExitStatus } from "./family";
 import { Task, TaskState, current, sched } from "./task";
@@ -17,12 +19,14 @@ import { waitOn } from "./wait";
  */
 export function waitForChild(type: WaitId, id: u32, options: u32): Task | null {
   const self = current();
-  let candidates = false;
+  const tracee = traceeWithNews(type, id, options);
+  if (tracee !== null) return tracee;
+  let candidates = traceesNamed(type, id);
   const head = self.group.children;
   for (let node = head.next; node !== head; node = node.next) {
     const child = container<Task>(node, offsetof<Task>("siblingNext"));
-    if (!names(type, id, child) || !eligible(child, self, options)) continue;
-    if (hasEnded(child)) {
+    if (tracedByUs(child) || !names(type, id, child) || !eligible(child, self, options)) continue;
+    if (hasEnded(child) && !tracedByOther(child)) {
       if (child.isUnwanted) continue;
       if (options & WaitOption.EXITED) return child;
     }
@@ -51,7 +55,9 @@ export function hasEnded(child: Task): bool {
 /** The wait status that `child` has to report. */
 @inline
 export function waitStatusOf(child: Task): u32 {
-  return hasEnded(child) ? groupExitStatus(child) : child.group.stopStatus;
+  if (hasEnded(child)) return groupExitStatus(child);
+  if (!tracedByUs(child)) return child.group.stopStatus;
+  return traceeEnded(child) ? child.exitStatus : traceeStatus(child);
 }
 
 function names(type: WaitId, id: u32, child: Task): bool {

@@ -28,6 +28,8 @@ export function altStackSet(task: Task, base: u32, flags: u32, size: u32): i32 {
   if (onAltStack(task, task.frame.esp)) return -Errno.EPERM;
   const mode = flags & ~(<u32>SigAltStack.AUTODISARM);
   if (mode != 0 && mode != SigAltStack.ONSTACK && mode != SigAltStack.DISABLE) return -Errno.EINVAL;
+  // Nothing asked for, nothing refused: not even a size that is too small (Linux since 5.14).
+  if (state.altBase == base && state.altSize == size && state.altFlags == flags) return 0;
   if (mode != SigAltStack.DISABLE && size < <u32>SigAltStack.MINSIGSTKSZ) return -Errno.ENOMEM;
   state.altFlags = flags;
   state.altBase = mode == SigAltStack.DISABLE ? 0 : base;

@@ -9,6 +9,7 @@ import { groupIsOrphaned } from "../sched/family";
 import { GroupFlag } from "../sched/group";
 import { Task, TaskFlag } from "../sched/task";
 import { traceSignal } from "../trace/trace";
+import { ptraceSignalStop, ptraceTrap } from "../ptrace/stop";
 import { forceSignal, ignoredByDefault, isStopSignal, signalsPending } from "./send";
 import { firstSignal, pendingTake } from "./pending";
 import { stopGroup, stopHere, tellContinued } from "./stop";
@@ -30,6 +31,7 @@ export function signalWork(task: Task): bool {
     (signalsPending(task) & ~task.signal.blocked) != 0 ||
     (task.flags & (TaskFlag.RESTORE_MASK | TaskFlag.STOP_PENDING)) != 0 ||
     (task.group.flags & GroupFlag.CONTINUED) != 0 ||
+    (task.ptrace !== null && task.ptrace!.trapPending != 0) ||
     needsRestart(task)
   );
 }
@@ -46,12 +48,22 @@ export function signalDeliver(task: Task): void {
     stopHere(task);
     return;
   }
+  if (task.ptrace !== null && task.ptrace!.trapPending != 0) {
+    ptraceTrap(task);
+    return;
+  }
   const signal = firstSignal(task.signal.pending & ~task.signal.blocked) || firstSignal(group.shared.pending & ~task.signal.blocked);
   if (signal == 0) {
     settleWithoutHandler(task);
     return;
   }
   const info = takeQueuedInfo(task, signal);
+  if (task.ptrace !== null && ptraceSignalStop(task, signal, info)) return;
+  signalAct(task, signal, info);
+}
+
+/** Does what `signal` is to do. */
+export function signalAct(task: Task, signal: u32, info: SigInfo): void {
   const action = actionOf(task.sighand, signal);
   const handler = action.handler;
   traceSignal(task, signal, handler, info.code, info.a);

@@ -16,7 +16,8 @@ import { Selector } from "../entry/descriptors";
 import { SaFlag } from "../../abi/signal";
 import { Task } from "../sched/task";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
-import { FXSAVE_SIZE, fpuRestore, fpuSave } from "../sched/fpu";
+import { fpuReset } from "../sched/fpu";
+import { FPSTATE_SIZE, fpstatePut, fpstateTake } from "./fpstate";
 import { Eflags, cpu } from "../../machine/cpu/state";
 import { kfree, kmalloc } from "../mm/slab";
 import { setBlocked } from "./mask";
@@ -77,11 +78,6 @@ const enum RtFrame {
 /** mov eax, 173 (rt_sigreturn); int 0x80; nop */
 @inline const RT_SIGRETURN_CODE: u64 = 0x0080cd000000adb8;
 
-/** struct _fpstate: the 112 bytes of FSAVE, whose last half-word names the FXSAVE image that follows. */
-@inline const FSAVE_SIZE: u32 = 112;
-@inline const FPSTATE_SIZE: u32 = FSAVE_SIZE + <u32>FXSAVE_SIZE;
-@inline const FPSTATE_MAGIC: u32 = 110;
-
 /** Flags that a handler's frame may bring back into EFLAGS. */
 @inline const RESTORABLE_FLAGS: u32 =
   Eflags.ARITH | Eflags.TF | Eflags.DF | Eflags.AC | Eflags.RF | Eflags.NT | Eflags.ID;
@@ -108,10 +104,11 @@ export function frameSetup(task: Task, signal: u32, action: SigAction, info: Sig
   if ((nested || entering) && !withinAltStack(task, frame)) return false;
   const buffer = kmalloc(SCRATCH_SIZE);
   if (buffer == 0) return false;
-  const good = putFpu(fp, buffer) && (rt ? putRt(task, signal, action, info, mask, frame, fp, buffer) : put(task, signal, action, mask, frame, fp, buffer));
+  const good = fpstatePut(fp, buffer) && (rt ? putRt(task, signal, action, info, mask, frame, fp, buffer) : put(task, signal, action, mask, frame, fp, buffer));
   kfree(buffer);
   if (!good) return false;
   altStackDisarm(task);
+  fpuReset();
   regs.esp = frame;
   regs.eip = action.handler;
   regs.eax = signal;
@@ -242,16 +239,7 @@ function restoreContext(task: Task, sc: usize, buffer: usize): i32 {
   regs.ss = <u32>load<u16>(sc, Sc.SS) | 3;
   regs.eflags = (regs.eflags & ~RESTORABLE_FLAGS) | (load<u32>(sc, Sc.EFLAGS) & RESTORABLE_FLAGS);
   const fp = load<u32>(sc, Sc.FPSTATE);
-  if (fp == 0) return 0;
-  const result = copyFromUser(buffer, fp + FSAVE_SIZE, <u32>FXSAVE_SIZE);
-  if (result == 0) fpuRestore(buffer);
-  return result;
-}
-
-function putFpu(fp: u32, buffer: usize): bool {
-  memory.fill(buffer, 0, FPSTATE_SIZE);
-  store<u16>(buffer + FPSTATE_MAGIC, 0);
-  store<u16>(buffer + FPSTATE_MAGIC - 2, 0xffff);
-  fpuSave(buffer + FSAVE_SIZE);
-  return copyToUser(fp, buffer, FPSTATE_SIZE) == 0;
+  if (fp != 0) return fpstateTake(fp, buffer);
+  fpuReset();
+  return 0;
 }

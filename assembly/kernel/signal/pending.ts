@@ -2,8 +2,10 @@
 import { Sig } from "../../abi/signal";
 import { ListHead, container, listAddTail, listAt, listInit } from "../lib/list";
 import { kfree, kmalloc } from "../mm/slab";
+import { ThreadGroup, threadAt } from "../sched/group";
 import { Task } from "../sched/task";
 import { User, userPut } from "../sched/user";
+import { posixTimerTaken } from "../time/posix";
 import { SIG_INFO_SIZE, SigInfo, sigBit } from "./state";
 
 /**
@@ -25,13 +27,15 @@ export class SigPending {
  * A pending signal with its siginfo.
  *   0    next, prev       in SigPending.queue
  *   8    user: User       whose limit it counts in
- *   12   info: SigInfo
+ *   12   timer: usize     the PosixTimer that it tells of; 0 none
+ *   16   info: SigInfo
  */
 @unmanaged
 export class SigQueue {
   next: usize;
   prev: usize;
   user: User;
+  timer: usize;
   get info(): SigInfo {
     return changetype<SigInfo>(changetype<usize>(this) + offsetof<SigQueue>());
   }
@@ -54,13 +58,14 @@ export function pendingInit(set: SigPending): void {
  * Queues a copy of `info` on a set of `task`; false without memory, or when its user has more than `limit` queued; then
  * the signal is not marked either.
  */
-export function pendingQueue(set: SigPending, info: SigInfo, task: Task, limit: u32): bool {
+export function pendingQueue(set: SigPending, info: SigInfo, task: Task, limit: u32, timer: usize = 0): bool {
   const user = task.user;
   if (user.signals >= limit) return false;
   const at = kmalloc(SIG_QUEUE_SIZE);
   if (at == 0) return false;
   const entry = changetype<SigQueue>(at);
   entry.user = user;
+  entry.timer = timer;
   user.signals++;
   user.refcount++;
   memory.copy(changetype<usize>(entry.info), changetype<usize>(info), SIG_INFO_SIZE);
@@ -91,7 +96,9 @@ export function pendingTake(set: SigPending, signal: u32, info: SigInfo): void {
     if (entry.info.signal != signal) continue;
     if (taken) return;
     memory.copy(changetype<usize>(info), changetype<usize>(entry.info), SIG_INFO_SIZE);
+    const timer = entry.timer;
     drop(entry);
+    if (timer != 0) posixTimerTaken(timer, info);
     taken = true;
   }
   set.pending &= ~sigBit(signal);
@@ -105,8 +112,33 @@ export function pendingFlush(set: SigPending, signals: u64): void {
   for (let node = head.next; node !== head; ) {
     const entry = container<SigQueue>(node, 0);
     node = node.next;
-    if (sigBit(entry.info.signal) & signals) drop(entry);
+    if ((sigBit(entry.info.signal) & signals) == 0) continue;
+    if (entry.timer != 0) posixTimerTaken(entry.timer, entry.info);
+    drop(entry);
   }
+}
+
+/** The POSIX timer at `timer` tells nothing more: its entry goes, wherever in `group` it is queued. */
+export function pendingDropTimer(group: ThreadGroup, timer: usize): void {
+  if (dropTimer(group.shared, timer)) return;
+  const head = group.threads;
+  for (let node = head.next; node !== head; node = node.next) if (dropTimer(threadAt(node).signal, timer)) return;
+}
+
+function dropTimer(set: SigPending, timer: usize): bool {
+  const head = set.queue;
+  let found: u32 = 0;
+  for (let node = head.next; node !== head && found == 0; node = node.next) {
+    const entry = container<SigQueue>(node, 0);
+    if (entry.timer != timer) continue;
+    found = entry.info.signal;
+    drop(entry);
+    break;
+  }
+  if (found == 0) return false;
+  for (let node = head.next; node !== head; node = node.next) if (container<SigQueue>(node, 0).info.signal == found) return true;
+  set.pending &= ~sigBit(found);
+  return true;
 }
 
 function drop(entry: SigQueue): void {

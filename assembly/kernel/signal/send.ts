@@ -63,7 +63,8 @@ export function signalsPending(task: Task): u64 {
 /** Whether the current task has something to act on: a call that would block returns instead. */
 export function signalPending(): bool {
   const task = current();
-  return (signalsPending(task) & ~task.signal.blocked) != 0 || (task.flags & TaskFlag.STOP_PENDING) != 0;
+  if ((signalsPending(task) & ~task.signal.blocked) != 0 || (task.flags & TaskFlag.STOP_PENDING) != 0) return true;
+  return task.ptrace !== null && task.ptrace!.trapPending != 0;
 }
 
 /** Whether `task` is about to be killed. */
@@ -75,6 +76,7 @@ export function killPending(task: Task): bool {
 /** Whether `task` throws `signal` away unseen. */
 export function signalIgnored(task: Task, signal: u32): bool {
   if (task.signal.blocked & sigBit(signal)) return false;
+  if (task.ptrace !== null && signal != Sig.KILL) return false; // its tracer decides
   const handler = actionOf(task.sighand, signal).handler;
   if (handler == SigHandler.IGN) return true;
   if (handler != SigHandler.DFL) return false;
@@ -154,9 +156,25 @@ export function signalSendInfo(task: Task, info: SigInfo, to: SignalTo): i32 {
     if (signal >= <u32>Sig.RTMIN && info.code != SiCode.USER) return -Errno.EAGAIN;
     set.pending |= sigBit(signal);
   }
-  const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(group, task, signal);
-  if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
+  offer(task, signal, to);
   return 0;
+}
+
+/** A POSIX timer's signal, which stands for itself whatever else is pending. False when nobody will take it. */
+export function signalSendTimer(task: Task, info: SigInfo, to: SignalTo, timer: usize): bool {
+  const group = task.group;
+  if (group.dead || group.exiting || (to == SignalTo.THREAD && task.ended)) return false;
+  undoOpposites(group, info.signal);
+  if (signalIgnored(task, info.signal)) return false;
+  if (!pendingQueue(to == SignalTo.PROCESS ? group.shared : task.signal, info, task, Rlimit.INFINITY, timer)) return false;
+  offer(task, info.signal, to);
+  return true;
+}
+
+/** Finds a thread that takes the pending `signal`: `task`, or any of its process when it is for all. */
+function offer(task: Task, signal: u32, to: SignalTo): void {
+  const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(task.group, task, signal);
+  if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
 }
 
 /** Whether `task` would act on `signal` soon. */
@@ -196,6 +214,7 @@ function deliverTo(task: Task, signal: u32): void {
 
 function isFatal(task: Task, signal: u32): bool {
   const bit = sigBit(signal);
+  if (task.ptrace !== null && signal != Sig.KILL) return false;
   if ((bit & (CORE_SIGNALS | STOP_SIGNALS | IGNORED_BY_DEFAULT)) != 0 || (task.signal.blocked & bit) != 0) return false;
   return actionOf(task.sighand, signal).handler == SigHandler.DFL;
 }

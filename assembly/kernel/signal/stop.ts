@@ -5,6 +5,7 @@ import { notifyContinued, notifyStopped } from "../sched/family";
 import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
 import { makeRunnable } from "../sched/scheduler";
 import { Task, TaskFlag, TaskState } from "../sched/task";
+import { ptraceGroupStop, ptraceNews } from "../ptrace/stop";
 import { wakeTask } from "../sched/wait";
 
 /** `task`, the current one, has taken a stop signal whose action is to stop. */
@@ -27,6 +28,7 @@ export function stopGroup(task: Task, signal: u32): void {
 export function stopHere(task: Task): void {
   task.state = TaskState.STOPPED;
   stopLeave(task);
+  if (task.ptrace !== null) ptraceGroupStop(task);
 }
 
 /** `task` has stopped or ended: one less to wait for. */
@@ -43,15 +45,16 @@ export function stopLeave(task: Task): void {
 /** SIGCONT was sent: whatever has stopped or is about to goes on. */
 export function stopEnd(group: ThreadGroup): void {
   const wasStopped = (group.flags & GroupFlag.STOPPED) != 0;
+  group.flags &= ~GroupFlag.STOPPED;
   group.stopCount = 0;
   const head = group.threads;
   for (let node = head.next; node !== head; node = node.next) {
     const thread = threadAt(node);
     thread.flags &= ~TaskFlag.STOP_PENDING;
-    if (thread.state == TaskState.STOPPED) makeRunnable(thread);
+    if (thread.ptrace !== null && thread.ptrace!.stopped) ptraceNews(thread);
+    else if (thread.state == TaskState.STOPPED) makeRunnable(thread);
   }
-  if (!wasStopped) return;
-  group.flags = (group.flags & ~GroupFlag.STOPPED) | GroupFlag.CONTINUED;
+  if (wasStopped) group.flags |= GroupFlag.CONTINUED;
 }
 
 /** The first thread on its way after a stop tells the parent. */

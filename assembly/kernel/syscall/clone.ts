@@ -7,6 +7,7 @@ import { ERESTARTNOINTR } from "../entry/errors";
 import { KERNEL_OFFSET, SCHED_GLOBALS } from "../layout";
 import { checkClear, copyFromUser } from "../mm/usercopy";
 import { PAGE_SIZE, PID_MAX } from "../param";
+import { ptraceVforkDone } from "../ptrace/attach";
 import { CloneRequest, cloneRequest, fork } from "../sched/fork";
 import { findTask } from "../sched/pid";
 import { TaskState, current } from "../sched/task";
@@ -112,7 +113,10 @@ function start(request: CloneRequest): i32 {
 function awaitVfork(): i32 {
   const pid = current().sys.value;
   const child = findTask(pid);
-  if (child === null || child.vforkParent !== current()) return pid;
+  if (child === null || child.vforkParent !== current()) {
+    if (current().ptrace !== null) ptraceVforkDone(current(), pid);
+    return pid;
+  }
   if (killPending(current())) {
     child.vforkParent = null;
     return -ERESTARTNOINTR;

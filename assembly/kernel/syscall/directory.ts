@@ -77,7 +77,9 @@ export function sysReadlinkat(dirfd: i32, user: u32, buffer: u32, size: i32): i3
   const path = changetype<Path>(PATH_A);
   const error = userPath(dirfd, user, Lookup.EMPTY, path);
   if (error) return error;
-  const result = readLink(path, buffer, size);
+  // An empty name means the descriptor's own link, and where that is none, no name at all.
+  const empty = load<u8>(fsState.nameA) == 0;
+  const result = empty && !path.dentry.inode.isLink ? -Errno.ENOENT : readLink(path, buffer, size);
   pathPut(path);
   return result;
 }

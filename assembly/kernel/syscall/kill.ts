@@ -75,14 +75,18 @@ export function mayNotSignal(task: Task, signal: u32): i32 {
 }
 
 export function sysRtSigqueueinfo(pid: u32, signal: u32, info: u32): i32 {
-  const error = readInfo(pid, signal, info);
-  return error != 0 ? error : queueTo(findTask(pid), SignalTo.PROCESS);
+  const error = copyFromUser(USER_INFO, info, USER_INFO_BYTES);
+  if (error != 0) return error;
+  const refused = takeInfo(pid, signal);
+  return refused != 0 ? refused : queueTo(findTask(pid), SignalTo.PROCESS);
 }
 
 export function sysRtTgsigqueueinfo(tgid: i32, tid: i32, signal: u32, info: u32): i32 {
+  const error = copyFromUser(USER_INFO, info, USER_INFO_BYTES);
+  if (error != 0) return error;
   if (tgid <= 0 || tid <= 0) return -Errno.EINVAL;
-  const error = readInfo(tid, signal, info);
-  return error != 0 ? error : queueTo(findThread(tgid, tid), SignalTo.THREAD);
+  const refused = takeInfo(tid, signal);
+  return refused != 0 ? refused : queueTo(findThread(tgid, tid), SignalTo.THREAD);
 }
 
 function queueTo(task: Task | null, to: SignalTo): i32 {
@@ -93,9 +97,7 @@ function queueTo(task: Task | null, to: SignalTo): i32 {
 }
 
 /** The siginfo that the sender has made up. What claims to come from the kernel or kill(2) may go to oneself only. */
-function readInfo(id: u32, signal: u32, user: u32): i32 {
-  const error = copyFromUser(USER_INFO, user, USER_INFO_BYTES);
-  if (error != 0) return error;
+function takeInfo(id: u32, signal: u32): i32 {
   const code = load<i32>(USER_INFO, 8);
   if ((code >= 0 || code == SiCode.TKILL) && id != current().pid) return -Errno.EPERM;
   memory.fill(INFO, 0, SIG_INFO_SIZE);

@@ -6,7 +6,7 @@ import { log } from "../lib/printk";
 import { randomBytes } from "../fs/dev/mem";
 import { freePageCount, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
-import { copyToUser } from "../mm/usercopy";
+import { copyToUser, copyToUserPart } from "../mm/usercopy";
 import { LOG_SIZE, PAGE_SIZE } from "../param";
 import { current, sched } from "../sched/task";
 import { NS_PER_SECOND, timeNow } from "../time/clock";
@@ -88,7 +88,7 @@ export function sysSyslog(type: i32, buf: u32, length: i32): i32 {
 
 /** The last `length` bytes of the ring. */
 function readLog(buf: u32, length: i32): i32 {
-  if (length < 0) return -Errno.EINVAL;
+  if (buf == 0 || length < 0) return -Errno.EINVAL;
   const held = <u32>min<u64>(log.written, LOG_SIZE);
   const n = min<u32>(held, length);
   let from = <u32>((log.written - n) % LOG_SIZE);
@@ -111,14 +111,13 @@ export function sysGetrandom(buf: u32, count: u32, flags: u32): i32 {
   const at = kmalloc(RANDOM_CHUNK);
   if (at == 0) return -Errno.ENOMEM;
   let done: u32 = 0;
-  let error = 0;
   while (done < wanted) {
     const n = min<u32>(RANDOM_CHUNK, wanted - done);
     randomBytes(at, n);
-    error = copyToUser(buf + done, at, n);
-    if (error != 0) break;
-    done += n;
+    const copied = copyToUserPart(buf + done, at, n);
+    done += copied;
+    if (copied < n) break;
   }
   kfree(at);
-  return done == 0 ? error : done;
+  return done == 0 && wanted > 0 ? -Errno.EFAULT : done;
 }

@@ -8,9 +8,12 @@ import { Lookup, nameFromUser, userPath } from "../fs/namei";
 import { Mount, mountAt, mountDetach } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
 import { procMountable } from "../fs/proc/super";
-import { FsType, MountFlag, SuperBlock } from "../fs/super";
+import { devptsParse } from "../fs/devpts/options";
+import { devptsCreate, devptsOptions, devptsOptionsChanged } from "../fs/devpts/super";
+import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
+import { tmpfsConfigure } from "../fs/tmpfs/options";
 import { tmpfsCreate } from "../fs/tmpfs/super";
-import { freePageCount } from "../mm/page";
+import { allocPage, freePageCount, freePages } from "../mm/page";
 import { copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
@@ -21,23 +24,46 @@ import { current } from "../sched/task";
 @inline const UMOUNT_FLAGS: u32 = 15;
 @inline const UMOUNT_NOFOLLOW: u32 = 8;
 
-/** Types tmpfs, proc, devtmpfs; MS_BIND; MS_REMOUNT. */
+/** Types tmpfs, proc, devtmpfs, devpts; MS_BIND; MS_REMOUNT. The strings are read first, and refused first, as on Linux. */
 export function sysMount(source: u32, target: u32, type: u32, flags: u32, data: u32): i32 {
-  if (current().euid != 0) return -Errno.EPERM;
+  const length = mountString(fsState.nameB, type);
+  if (isError(length)) return length;
+  const name = mountString(fsState.nameA, source);
+  if (isError(name)) return name;
+  const options = allocPage();
+  if (options == 0) return -Errno.ENOMEM;
+  let result = mountString(options, data);
+  if (!isError(result)) result = mountTo(source, target, type, length, flags, options);
+  freePages(options, 0);
+  return result;
+}
+
+/** Copies a string of mount's, at most a page; none is an empty one. Its length, -EFAULT or -EINVAL. */
+function mountString(buffer: usize, user: u32): i32 {
+  store<u8>(buffer, 0);
+  if (user == 0) return 0;
+  const length = nameFromUser(buffer, user);
+  return length == -Errno.ENAMETOOLONG ? -Errno.EINVAL : length;
+}
+
+/** The type's name, `length` bytes, is in nameB unless `type` is 0; `options` is kernel memory. */
+function mountTo(source: u32, target: u32, type: u32, length: u32, flags: u32, options: usize): i32 {
   const at = changetype<Path>(PATH_A);
   const error = userPath(At.FDCWD, target, Lookup.FOLLOW, at);
   if (error) return error;
   let result: i32;
-  if (flags & MountFlag.REMOUNT) result = remount(at, flags);
-  else if (!at.dentry.inode.isDirectory && (flags & MountFlag.BIND) == 0) result = -Errno.ENOTDIR;
+  if (current().euid != 0) result = -Errno.EPERM;
+  else if (flags & MountFlag.REMOUNT) result = remount(at, flags, options);
   else if (flags & MountFlag.BIND) result = bind(source, at, flags);
-  else result = mountType(type, at, flags);
+  else result = type == 0 ? -Errno.EINVAL : mountType(length, at, flags, options);
   pathPut(at);
   return result;
 }
 
-function remount(at: Path, flags: u32): i32 {
+function remount(at: Path, flags: u32, options: usize): i32 {
   if (changetype<usize>(at.dentry) != changetype<usize>(at.mount.root)) return -Errno.EINVAL;
+  const error = configure(at.mount.sb, options);
+  if (error) return error;
   at.mount.flags = flags & KEPT;
   return 0;
 }
@@ -58,20 +84,30 @@ function bind(source: u32, at: Path, flags: u32): i32 {
   return error;
 }
 
-function mountType(type: u32, at: Path, flags: u32): i32 {
-  const length = nameFromUser(fsState.nameA, type);
-  if (isError(length)) return length;
-  const made = superOfType(fsState.nameA, length);
+function mountType(length: u32, at: Path, flags: u32, options: usize): i32 {
+  const made = superOfType(fsState.nameB, length);
   if (isError(made)) return made;
   const sb = changetype<SuperBlock>(<usize>made);
-  const error = mountAt(sb, sb.root, at, flags & KEPT);
-  if (error) sb.refcount--;
+  let error = configure(sb, options);
+  if (!error && !at.dentry.inode.isDirectory) error = -Errno.ENOTDIR;
+  if (!error) error = mountAt(sb, sb.root, at, flags & KEPT);
+  if (error) superPut(sb);
+  return error;
+}
+
+/** tmpfs and devpts have options; the others take and forget them. */
+function configure(sb: SuperBlock, options: usize): i32 {
+  if (sb.type == FsType.TMPFS) return tmpfsConfigure(sb, options);
+  if (sb.type != FsType.DEVPTS) return 0;
+  const error = devptsParse(devptsOptions(sb), options);
+  devptsOptionsChanged(sb);
   return error;
 }
 
 /** A superblock of the type called `name`, with a reference for the mount. Address, -ENODEV or -ENOMEM. */
 function superOfType(name: usize, length: u32): i32 {
-  if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS, 0);
+  if (nameIs(name, length, "tmpfs") || nameIs(name, length, "ramfs")) return tmpfsCreate(FsType.TMPFS);
+  if (nameIs(name, length, "devpts")) return devptsCreate();
   let sb: usize = 0;
   if (nameIs(name, length, "proc")) sb = procMountable();
   else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;

@@ -9,6 +9,8 @@ import { Task, current, sched } from "../sched/task";
 import { reap } from "../sched/exit";
 import { STATUS_CONTINUED } from "../sched/family";
 import { hasEnded, waitForChild, waitStatusOf } from "../sched/waitchild";
+import { ptraceRelease, tracedByOther } from "../ptrace/attach";
+import { tracedByUs, traceeEnded } from "../ptrace/wait";
 import { BLOCKED } from "../sched/wait";
 import { writeSigInfo } from "../signal/frame";
 import { SIG_INFO_SIZE, SigInfo } from "../signal/state";
@@ -48,27 +50,34 @@ export function sysWaitpid(pid: i32, status: u32, options: u32): i32 {
 }
 
 export function sysWaitid(type: u32, id: i32, info: u32, options: u32, rusage: u32): i32 {
-  if ((options & ~WAITID_OPTIONS) != 0 || (options & NEWS) == 0) return -Errno.EINVAL;
-  if (type > <u32>WaitId.PGID) return -Errno.EINVAL;
-  if (type == WaitId.PID && id <= 0) return -Errno.EINVAL;
-  if (type == WaitId.PGID && id < 0) return -Errno.EINVAL;
-  const named: u32 = type == WaitId.PGID && id == 0 ? current().pgid : id;
-  const child = waitForChild(type, named, options);
-  const result = child === null ? sched.waitResult : 0;
-  if (result == BLOCKED) return result;
+  let result = checkWaitid(type, id, options);
   memory.fill(INFO, 0, SIG_INFO_SIZE);
-  if (child !== null) {
-    noteNews(child);
-    noteUsage(child);
-    if ((options & WaitOption.NOWAIT) == 0) take(child);
-    if (rusage != 0 && writeUsage(rusage, changetype<Usage>(USAGE)) < 0) return -Errno.EFAULT;
+  if (result == 0) {
+    const named: u32 = type == WaitId.PGID && id == 0 ? current().pgid : id;
+    const child = waitForChild(type, named, options);
+    if (child === null) {
+      result = sched.waitResult;
+      if (result == BLOCKED) return result;
+    } else {
+      noteNews(child);
+      noteUsage(child);
+      if ((options & WaitOption.NOWAIT) == 0) take(child);
+      if (rusage != 0 && writeUsage(rusage, changetype<Usage>(USAGE)) < 0) return -Errno.EFAULT;
+    }
   }
-  // Without a child, and even when there is none to wait for, the fields become 0.
+  // Without a child, and even when the call is refused, the fields become 0.
   if (info == 0) return result;
   memory.fill(USER_INFO, 0, USER_INFO_BYTES);
   writeSigInfo(USER_INFO, changetype<SigInfo>(INFO));
   const error = copyToUser(info, USER_INFO, USER_INFO_BYTES);
   return error != 0 ? error : result;
+}
+
+function checkWaitid(type: u32, id: i32, options: u32): i32 {
+  if ((options & ~WAITID_OPTIONS) != 0 || (options & NEWS) == 0) return -Errno.EINVAL;
+  if (type > <u32>WaitId.PGID) return -Errno.EINVAL;
+  if (type == WaitId.PID && id <= 0) return -Errno.EINVAL;
+  return type == WaitId.PGID && id < 0 ? -Errno.EINVAL : 0;
 }
 
 function noteUsage(child: Task): void {
@@ -84,12 +93,15 @@ function noteNews(child: Task): void {
   info.signal = Sig.CHLD;
   info.a = child.pid;
   info.b = child.uid;
-  if (hasEnded(child)) {
+  if (hasEnded(child) || (tracedByUs(child) && traceeEnded(child))) {
     info.code = signal != 0 ? SiCode.CLD_KILLED : SiCode.CLD_EXITED;
     info.c = signal != 0 ? signal : status >> 8;
   } else if (status == STATUS_CONTINUED) {
     info.code = SiCode.CLD_CONTINUED;
     info.c = Sig.CONT;
+  } else if (tracedByUs(child)) {
+    info.code = SiCode.CLD_TRAPPED;
+    info.c = status >> 8;
   } else {
     info.code = SiCode.CLD_STOPPED;
     info.c = status >> 8;
@@ -98,6 +110,10 @@ function noteNews(child: Task): void {
 
 /** The child's news are taken: a zombie goes, a stop or continue is told once. */
 function take(child: Task): void {
-  if (hasEnded(child)) reap(child);
+  if (tracedByUs(child)) {
+    if (!traceeEnded(child)) child.ptrace!.reported = 1;
+    else if (!child.leads || tracedByOther(child)) ptraceRelease(child);
+    else reap(child);
+  } else if (hasEnded(child)) reap(child);
   else child.group.stopStatus = 0;
 }

@@ -2,6 +2,7 @@
 import { registerIrq } from "../irq/irq";
 import { portWrite } from "../../machine/devices/bus";
 import { HZ, TICK_NS } from "../param";
+import { cpuTimersRun } from "./cputimer";
 import { NO_TIMER, time, timerNextExpiry, timersRun } from "./timer";
 import { NS_PER_SECOND, timeNow } from "./clock";
 import { current, sched } from "../sched/task";
@@ -47,7 +48,9 @@ export function tickResume(): void {
 function tick(line: u32): void {
   time.ticks = <u32>(timeNow() / TICK_NS);
   timersRun();
-  if (current() !== sched.idle) schedTick(current());
+  if (current() === sched.idle) return;
+  cpuTimersRun(current());
+  schedTick(current());
 }
 
 function startRate(): void {

@@ -1,173 +1,196 @@
 // Terminal ioctls (man 4 tty_ioctl, man 3 termios).
 import { Errno } from "../../abi/errno";
-import { Sig } from "../../abi/signal";
-import { Ioctl, Termios } from "../../abi/termios";
-import { WaitReason } from "../../abi/trace";
-import { ERESTARTSYS } from "../entry/errors";
+import { CC, Ioctl } from "../../abi/termios";
 import { File } from "../fs/file";
-import { copyFromUser, copyToUser, readUser32, writeUser32 } from "../mm/usercopy";
+import { copyFromUser, readUser32, writeUser32 } from "../mm/usercopy";
 import { current } from "../sched/task";
-import { waitOn } from "../sched/wait";
-import { signalPending, signalSendGroup } from "../signal/send";
-import { flushInput, flushOutput, isDelimiter, modeChanged, receive, receiveDone, EOF_MARK } from "./ldisc";
+import { cutOff, cutOffIoctl, ttyHangup } from "./hangup";
+import { EOF_MARK, flushInput, flushOutput, isDelimiter, receive, receiveDone } from "./ldisc";
+import { sendFlush, sendRaw, startOutput, stopOutput } from "./output";
 import { checkChange, ttyDisassociate, ttySetControlling, ttySetForeground } from "./session";
-import { READ_BUFFER, READ_SIZE, TTY_SCRATCH, Tty, tty } from "./tty";
-import { TTY_GLOBALS } from "../layout";
-import { uartStart } from "./uart8250";
-
-/** struct winsize */
-@inline const WINSIZE_BYTES: u32 = 8;
+import { drained, getTermios, getWindow, setTermios, setWindow, unsent } from "./settings";
+import { READ_SIZE, TTY_SCRATCH, Tty, controlChar, ttyOf } from "./tty";
 
 /** TCFLSH argument: which queue; TCXONC argument: what to do. */
-const enum Queue {
+export const enum FlushQueue {
   INPUT = 0,
   OUTPUT = 1,
   BOTH = 2,
 }
-const enum Flow {
+export const enum FlowAction {
   STOP_OUTPUT = 0,
   START_OUTPUT = 1,
   STOP_INPUT = 2,
   START_INPUT = 3,
 }
 
+/** FileOps.ioctl. */
 export function ttyIoctl(file: File, command: u32, argument: u32): i32 {
+  const tty = ttyOf(file);
+  if (cutOff(file)) return cutOffIoctl(command);
+  switch (command) {
+    case Ioctl.TIOCNOTTY:
+      return giveUp(tty);
+    case Ioctl.FIONREAD:
+      return writeUser32(argument, bytesToRead(tty));
+    case Ioctl.TIOCOUTQ:
+      return writeUser32(argument, unsent(tty));
+    case Ioctl.TCFLSH:
+      return flush(tty, argument);
+    case Ioctl.TCXONC:
+      return flow(tty, argument);
+    case Ioctl.TIOCGPGRP:
+      return current().tty !== tty ? -Errno.ENOTTY : writeUser32(argument, tty.foreground);
+    case Ioctl.TIOCGSID:
+      return current().tty !== tty ? -Errno.ENOTTY : writeUser32(argument, tty.session);
+    default:
+      return ttyCommonIoctl(tty, file, command, argument);
+  }
+}
+
+/** The ioctls that mean the same on a pseudo-terminal's master; `tty` is the terminal itself. */
+export function ttyCommonIoctl(tty: Tty, file: File, command: u32, argument: u32): i32 {
   switch (command) {
     case Ioctl.TCGETS:
-      return copyToUser(argument, TTY_GLOBALS, Termios.SIZE);
+      return getTermios(tty, argument, false);
+    case Ioctl.TCGETS2:
+      return getTermios(tty, argument, true);
     case Ioctl.TCSETS:
-      return setTermios(argument, false, false);
+      return setTermios(tty, argument, false, false, false);
     case Ioctl.TCSETSW:
-      return setTermios(argument, true, false);
+      return setTermios(tty, argument, true, false, false);
     case Ioctl.TCSETSF:
-      return setTermios(argument, true, true);
+      return setTermios(tty, argument, true, true, false);
+    case Ioctl.TCSETS2:
+      return setTermios(tty, argument, false, false, true);
+    case Ioctl.TCSETSW2:
+      return setTermios(tty, argument, true, false, true);
+    case Ioctl.TCSETSF2:
+      return setTermios(tty, argument, true, true, true);
     case Ioctl.TIOCGWINSZ:
-      return copyToUser(argument, windowAddress(), WINSIZE_BYTES);
+      return getWindow(tty, argument);
     case Ioctl.TIOCSWINSZ:
-      return setWindow(argument);
-    case Ioctl.TIOCGPGRP:
-      return current().tty === null ? -Errno.ENOTTY : writeUser32(argument, tty.foreground);
+      return setWindow(tty, argument);
     case Ioctl.TIOCSPGRP:
-      return setForeground(argument);
-    case Ioctl.TIOCGSID:
-      return current().tty === null ? -Errno.ENOTTY : writeUser32(argument, tty.session);
+      return setForeground(tty, argument);
     case Ioctl.TIOCSCTTY:
-      return ttySetControlling(argument == 1);
-    case Ioctl.TIOCNOTTY:
-      return giveUp();
-    case Ioctl.FIONREAD:
-      return writeUser32(argument, bytesToRead());
-    case Ioctl.TIOCOUTQ:
-      return writeUser32(argument, tty.sendHead - tty.sendTail);
-    case Ioctl.TCFLSH:
-      return flush(argument);
-    case Ioctl.TCXONC:
-      return flow(argument);
+      return ttySetControlling(tty, file, argument == 1);
     case Ioctl.TCSBRK:
-      return drained();
+    case Ioctl.TCSBRKP:
+      return sendBreak(tty);
     case Ioctl.TIOCSTI:
-      return simulate(argument);
+      return simulate(tty, argument);
+    case Ioctl.TIOCGDEV:
+      return writeUser32(argument, tty.device);
+    case Ioctl.TIOCEXCL:
+      tty.exclusive = 1;
+      return 0;
+    case Ioctl.TIOCNXCL:
+      tty.exclusive = 0;
+      return 0;
+    case Ioctl.TIOCGEXCL:
+      return writeUser32(argument, tty.exclusive);
+    case Ioctl.TIOCGETD:
+      return writeUser32(argument, N_TTY);
+    case Ioctl.TIOCSETD:
+      return setDiscipline(argument);
+    case Ioctl.TIOCVHANGUP:
+      return hangUp(tty);
     default:
       return -Errno.ENOTTY;
   }
 }
 
-/** `wait`: output is sent first; `discard`: unread input is thrown away. */
-function setTermios(argument: u32, wait: bool, discard: bool): i32 {
-  const allowed = checkChange();
-  if (allowed != 0) return allowed;
-  const error = copyFromUser(TTY_SCRATCH, argument, Termios.SIZE);
-  if (error != 0) return error;
-  if (wait) {
-    const sent = drained();
-    if (sent != 0) return sent;
-  }
-  if (discard) flushInput();
-  const wasCanonical = tty.canonical;
-  memory.copy(TTY_GLOBALS, TTY_SCRATCH, Termios.SIZE);
-  if (wasCanonical != tty.canonical) modeChanged();
-  receiveDone();
-  return 0;
-}
+/** The one line discipline. */
+@inline const N_TTY: u32 = 0;
 
-/** 0 when everything written has been sent, else sleeps. */
-function drained(): i32 {
-  if (tty.sendHead == tty.sendTail) return 0;
-  if (signalPending()) return -ERESTARTSYS;
-  return waitOn(tty.writers, WaitReason.TTY_WRITE);
-}
-
-@inline
-function windowAddress(): usize {
-  return TTY_GLOBALS + offsetof<Tty>("rows");
-}
-
-function setWindow(argument: u32): i32 {
-  const error = copyFromUser(TTY_SCRATCH, argument, WINSIZE_BYTES);
-  if (error != 0) return error;
-  windowChanged(load<u64>(TTY_SCRATCH));
-  return 0;
-}
-
-/** Takes a struct winsize; SIGWINCH to the foreground group when it is another one. */
-export function windowChanged(size: u64): void {
-  if (load<u64>(windowAddress()) == size) return;
-  store<u64>(windowAddress(), size);
-  if (tty.foreground != 0) signalSendGroup(tty.foreground, Sig.WINCH);
-}
-
-function setForeground(argument: u32): i32 {
-  const allowed = checkChange();
-  if (allowed != 0) return allowed;
+function setDiscipline(argument: u32): i32 {
   const error = readUser32(argument, TTY_SCRATCH);
-  return error != 0 ? error : ttySetForeground(load<i32>(TTY_SCRATCH));
+  if (error != 0) return error;
+  return load<u32>(TTY_SCRATCH) == N_TTY ? 0 : -Errno.EINVAL;
 }
 
-function giveUp(): i32 {
+/** tcsendbreak, tcdrain: there is no line to hold in a break, so what is left is to wait for the output. */
+function sendBreak(tty: Tty): i32 {
+  const allowed = checkChange(tty);
+  return allowed != 0 ? allowed : drained(tty);
+}
+
+function hangUp(tty: Tty): i32 {
+  if (current().euid != 0) return -Errno.EPERM;
+  ttyHangup(tty, false);
+  return 0;
+}
+
+function setForeground(tty: Tty, argument: u32): i32 {
+  const allowed = checkChange(tty);
+  if (allowed != 0) return allowed == -Errno.EIO ? -Errno.ENOTTY : allowed;
+  const error = readUser32(argument, TTY_SCRATCH);
+  return error != 0 ? error : ttySetForeground(tty, load<i32>(TTY_SCRATCH));
+}
+
+function giveUp(tty: Tty): i32 {
   const task = current();
-  if (task.tty === null) return -Errno.ENOTTY;
-  if (task.sid == task.pid) ttyDisassociate(task);
+  if (task.tty !== tty) return -Errno.ENOTTY;
+  if (task.sid == task.tgid) ttyDisassociate(task, false);
   else task.tty = null;
   return 0;
 }
 
 /** Canonical mode counts complete lines, without end-of-file marks. */
-function bytesToRead(): u32 {
+function bytesToRead(tty: Tty): u32 {
   if (!tty.canonical) return tty.head - tty.tail;
   let n: u32 = 0;
   for (let i = tty.tail; i != tty.canonHead; i++) {
-    if (!isDelimiter(i) || load<u8>(READ_BUFFER + (i & (READ_SIZE - 1))) != EOF_MARK) n++;
+    if (!isDelimiter(tty, i) || load<u8>(tty.readBuffer + (i & (READ_SIZE - 1))) != EOF_MARK) n++;
   }
   return n;
 }
 
-function flush(queue: u32): i32 {
-  const allowed = checkChange();
+function flush(tty: Tty, queue: u32): i32 {
+  const allowed = checkChange(tty);
   if (allowed != 0) return allowed;
-  if (queue > <u32>Queue.BOTH) return -Errno.EINVAL;
-  if (queue != Queue.OUTPUT) flushInput();
-  if (queue != Queue.INPUT) flushOutput();
+  if (queue > <u32>FlushQueue.BOTH) return -Errno.EINVAL;
+  if (queue != FlushQueue.OUTPUT) flushInput(tty);
+  if (queue != FlushQueue.INPUT) flushOutput(tty);
   return 0;
 }
 
-/** Input flow control is the host's business: nothing to do. */
-function flow(action: u32): i32 {
-  const allowed = checkChange();
+/** Stopping input sends VSTOP to the other side; the console's input is the host's business. */
+function flow(tty: Tty, action: u32): i32 {
+  const allowed = checkChange(tty);
   if (allowed != 0) return allowed;
-  if (action == Flow.STOP_OUTPUT) tty.stopped = 1;
-  else if (action == Flow.START_OUTPUT) {
-    tty.stopped = 0;
-    uartStart();
-  } else if (action > <u32>Flow.START_INPUT) return -Errno.EINVAL;
+  switch (action) {
+    case FlowAction.STOP_OUTPUT:
+      tty.flowStopped = 1;
+      stopOutput(tty);
+      return 0;
+    case FlowAction.START_OUTPUT:
+      if (tty.flowStopped) startOutput(tty);
+      tty.flowStopped = 0;
+      return 0;
+    case FlowAction.STOP_INPUT:
+      return sendControl(tty, CC.VSTOP);
+    case FlowAction.START_INPUT:
+      return sendControl(tty, CC.VSTART);
+  }
+  return -Errno.EINVAL;
+}
+
+function sendControl(tty: Tty, index: u32): i32 {
+  const byte = controlChar(tty, index);
+  if (byte == 0 || tty.pty == 0) return 0;
+  sendRaw(tty, byte);
+  sendFlush(tty);
   return 0;
 }
 
 /** TIOCSTI: a byte as if typed. */
-function simulate(argument: u32): i32 {
-  if (current().euid != 0 && current().tty === null) return -Errno.EPERM;
+function simulate(tty: Tty, argument: u32): i32 {
+  if (current().euid != 0 && current().tty !== tty) return -Errno.EPERM;
   const error = copyFromUser(TTY_SCRATCH, argument, 1);
   if (error != 0) return error;
-  receive(load<u8>(TTY_SCRATCH));
-  receiveDone();
+  receive(tty, load<u8>(TTY_SCRATCH));
+  receiveDone(tty);
   return 0;
 }

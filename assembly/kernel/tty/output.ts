@@ -1,7 +1,8 @@
 // Output processing (man 3 termios, OPOST) and the transmit ring. A byte that does not fit waits in its writer.
-import { OFlag } from "../../abi/termios";
-import { SEND_BUFFER, SEND_SIZE, tty } from "./tty";
-import { uartStart } from "./uart8250";
+import { Poll } from "../../abi/poll";
+import { OFlag, Packet } from "../../abi/termios";
+import { wakeUp } from "../sched/wait";
+import { SEND_SIZE, Tty, driverStart, driverStatus } from "./tty";
 
 @inline const TAB_WIDTH: u32 = 8;
 /** A tab that becomes spaces is the most that one byte can turn into. */
@@ -9,48 +10,69 @@ import { uartStart } from "./uart8250";
 
 /** Free bytes of the transmit ring. */
 @inline
-export function sendRoom(): u32 {
+export function sendRoom(tty: Tty): u32 {
   return SEND_SIZE - (tty.sendHead - tty.sendTail);
 }
 
 /** Sends one byte as it is; dropped when the ring is full (echo to a held terminal). */
-export function sendRaw(byte: u8): void {
-  if (sendRoom() == 0) return;
-  store<u8>(SEND_BUFFER + (tty.sendHead & (SEND_SIZE - 1)), byte);
+export function sendRaw(tty: Tty, byte: u8): void {
+  if (sendRoom(tty) == 0) return;
+  store<u8>(tty.sendBuffer + (tty.sendHead & (SEND_SIZE - 1)), byte);
   tty.sendHead++;
 }
 
 /** Sends one byte through output processing. False, with nothing sent, when there may be no room for all of it. */
-export function sendProcessed(byte: u8): bool {
-  if (sendRoom() < EXPANSION) return false;
+export function sendProcessed(tty: Tty, byte: u8): bool {
+  if (sendRoom(tty) < EXPANSION) return false;
   if ((tty.oflag & OFlag.OPOST) == 0) {
-    sendRaw(byte);
+    sendRaw(tty, byte);
     return true;
   }
   switch (byte) {
     case 0x0a:
-      newline();
+      newline(tty);
       break;
     case 0x0d:
-      carriageReturn();
+      carriageReturn(tty);
       break;
     case 0x09:
-      tab();
+      tab(tty);
       break;
     case 0x08:
       if (tty.column > 0) tty.column--;
-      sendRaw(byte);
+      sendRaw(tty, byte);
       break;
     default:
-      sendRaw(tty.oflag & OFlag.OLCUC ? upper(byte) : byte);
+      sendRaw(tty, tty.oflag & OFlag.OLCUC ? upper(byte) : byte);
       if (byte >= 0x20 && !isContinuation(byte)) tty.column++;
   }
   return true;
 }
 
+/** Bytes that a writer may send now: a stopped pseudo-terminal takes none, a line's ring still fills up. */
+export function writeRoom(tty: Tty): u32 {
+  return tty.stopped && tty.pty != 0 ? 0 : sendRoom(tty);
+}
+
+/** VSTOP, tcflow(TCOOFF): nothing more is sent. */
+export function stopOutput(tty: Tty): void {
+  if (tty.stopped) return;
+  tty.stopped = 1;
+  driverStatus(tty, Packet.STOP);
+}
+
+/** VSTART, tcflow(TCOON): what was held is sent. */
+export function startOutput(tty: Tty): void {
+  if (!tty.stopped) return;
+  tty.stopped = 0;
+  driverStatus(tty, Packet.START);
+  driverStart(tty);
+  wakeUp(tty.writers, Poll.OUT | Poll.WRNORM);
+}
+
 /** Starts the transmitter after a batch of sends. */
-export function sendFlush(): void {
-  if (tty.sendHead != tty.sendTail) uartStart();
+export function sendFlush(tty: Tty): void {
+  if (tty.sendHead != tty.sendTail) driverStart(tty);
 }
 
 /** Whether `byte` continues a UTF-8 character (takes no column of its own). */
@@ -59,34 +81,34 @@ export function isContinuation(byte: u8): bool {
   return (byte & 0xc0) == 0x80;
 }
 
-function newline(): void {
+function newline(tty: Tty): void {
   if (tty.oflag & OFlag.ONLRET) tty.column = 0;
   if (tty.oflag & OFlag.ONLCR) {
-    sendRaw(0x0d);
+    sendRaw(tty, 0x0d);
     tty.column = 0;
   }
-  sendRaw(0x0a);
+  sendRaw(tty, 0x0a);
 }
 
-function carriageReturn(): void {
+function carriageReturn(tty: Tty): void {
   if ((tty.oflag & OFlag.ONOCR) != 0 && tty.column == 0) return;
   if (tty.oflag & OFlag.OCRNL) {
     if (tty.oflag & OFlag.ONLRET) tty.column = 0;
-    sendRaw(0x0a);
+    sendRaw(tty, 0x0a);
     return;
   }
   tty.column = 0;
-  sendRaw(0x0d);
+  sendRaw(tty, 0x0d);
 }
 
-function tab(): void {
+function tab(tty: Tty): void {
   const spaces = TAB_WIDTH - (tty.column & (TAB_WIDTH - 1));
   tty.column += spaces;
   if ((tty.oflag & OFlag.TABDLY) != OFlag.XTABS) {
-    sendRaw(0x09);
+    sendRaw(tty, 0x09);
     return;
   }
-  for (let i: u32 = 0; i < spaces; i++) sendRaw(0x20);
+  for (let i: u32 = 0; i < spaces; i++) sendRaw(tty, 0x20);
 }
 
 function upper(byte: u8): u8 {

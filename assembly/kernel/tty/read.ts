@@ -9,83 +9,89 @@ import { current } from "../sched/task";
 import { waitOn } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { timeNow } from "../time/clock";
+import { cutOff } from "./hangup";
 import { EOF_MARK, isDelimiter } from "./ldisc";
 import { checkRead } from "./session";
-import { READ_BUFFER, READ_SIZE, controlChar, tty } from "./tty";
+import { READ_SIZE, Tty, controlChar, ttyOf } from "./tty";
 
 /** VTIME counts tenths of a second. */
 @inline const DECISECOND_NS: u64 = 100_000_000;
 
+/** FileOps.read. A read that slept through a hang-up of its line fails; one that begins after it finds the file's end. */
 export function ttyRead(file: File, uio: Uio, position: usize): i32 {
-  const allowed = checkRead();
+  const tty = ttyOf(file);
+  if (cutOff(file)) return current().sys.stage == 0 ? 0 : -Errno.EIO;
+  const allowed = checkRead(tty);
   if (allowed != 0) return allowed;
-  return tty.canonical ? readLine(file, uio) : readRaw(file, uio);
+  const moved = tty.canonical ? readLine(tty, file, uio) : readRaw(tty, file, uio);
+  if (moved > 0 && tty.driver.unthrottle) call_indirect<void>(tty.driver.unthrottle, tty);
+  return moved;
 }
 
 /** At most one line; an end-of-file mark alone gives 0. */
-function readLine(file: File, uio: Uio): i32 {
-  if (tty.canonHead == tty.tail) return nothing(file);
+function readLine(tty: Tty, file: File, uio: Uio): i32 {
+  if (tty.canonHead == tty.tail) return nothing(tty, file);
   let moved: i32 = 0;
   while (uio.resid > 0 && tty.canonHead != tty.tail) {
-    const run = runLength(uio.resid);
+    const run = runLength(tty, uio.resid);
     if (run > 0) {
-      const n = copyToUio(READ_BUFFER + (tty.tail & (READ_SIZE - 1)), run, uio);
+      const n = copyToUio(tty.readBuffer + (tty.tail & (READ_SIZE - 1)), run, uio);
       if (n < 0) return moved ? moved : n;
       tty.tail += n;
       moved += n;
-      if (isDelimiter(tty.tail - 1)) return moved;
+      if (isDelimiter(tty, tty.tail - 1)) return moved;
     } else {
       tty.tail++; // an end-of-file mark
       return moved;
     }
   }
   // A mark right behind what filled the buffer belongs to what was read.
-  if (tty.canonHead != tty.tail && isEndOfFile(tty.tail)) tty.tail++;
+  if (tty.canonHead != tty.tail && isEndOfFile(tty, tty.tail)) tty.tail++;
   return moved;
 }
 
 /** Bytes from `tail` on that can be copied in one piece: to the line's end (with it), the ring's, or `limit`. */
-function runLength(limit: u32): u32 {
+function runLength(tty: Tty, limit: u32): u32 {
   let n: u32 = 0;
   const room = min<u32>(limit, READ_SIZE - (tty.tail & (READ_SIZE - 1)));
   while (n < room && tty.tail + n != tty.canonHead) {
-    if (isEndOfFile(tty.tail + n)) return n;
+    if (isEndOfFile(tty, tty.tail + n)) return n;
     n++;
-    if (isDelimiter(tty.tail + n - 1)) return n;
+    if (isDelimiter(tty, tty.tail + n - 1)) return n;
   }
   return n;
 }
 
-function isEndOfFile(index: u32): bool {
-  return isDelimiter(index) && load<u8>(READ_BUFFER + (index & (READ_SIZE - 1))) == EOF_MARK;
+function isEndOfFile(tty: Tty, index: u32): bool {
+  return isDelimiter(tty, index) && load<u8>(tty.readBuffer + (index & (READ_SIZE - 1))) == EOF_MARK;
 }
 
-function readRaw(file: File, uio: Uio): i32 {
-  const minimum: u32 = controlChar(CC.VMIN);
-  const time: u64 = controlChar(CC.VTIME);
+function readRaw(tty: Tty, file: File, uio: Uio): i32 {
+  const minimum: u32 = controlChar(tty, CC.VMIN);
+  const time: u64 = controlChar(tty, CC.VTIME);
   const sys = current().sys;
   const have = tty.head - tty.tail;
   const wanted = min<u32>(max<u32>(minimum, 1), uio.resid);
-  if (have >= wanted || (have > 0 && minimum == 0)) return take(uio);
+  if (have >= wanted || (have > 0 && minimum == 0)) return take(tty, uio);
   if (minimum == 0 && time == 0) return 0;
-  if (file.nonblocking) return have > 0 ? take(uio) : -Errno.EAGAIN;
+  if (file.nonblocking) return have > 0 ? take(tty, uio) : -Errno.EAGAIN;
   if (time != 0) {
     // VMIN > 0: the clock runs between bytes, from the first one on. VMIN = 0: from the call on.
     if (minimum == 0 ? sys.stage == 0 : have > sys.value) sys.deadline = timeNow() + time * DECISECOND_NS;
-    sys.stage = 1;
     sys.value = have;
-    if (sys.timedOut || (sys.deadline != 0 && sys.deadline <= timeNow())) return have > 0 ? take(uio) : 0;
+    if (sys.timedOut || (sys.deadline != 0 && sys.deadline <= timeNow())) return have > 0 ? take(tty, uio) : 0;
   }
-  if (signalPending()) return have > 0 ? take(uio) : -ERESTARTSYS;
+  if (signalPending()) return have > 0 ? take(tty, uio) : -ERESTARTSYS;
+  sys.stage = 1;
   return waitOn(tty.readers, WaitReason.TTY_READ);
 }
 
 /** Moves what is there, around the ring's end if need be. */
-function take(uio: Uio): i32 {
+function take(tty: Tty, uio: Uio): i32 {
   let moved: i32 = 0;
   while (uio.resid > 0 && tty.head != tty.tail) {
     const run = min<u32>(min<u32>(uio.resid, tty.head - tty.tail), READ_SIZE - (tty.tail & (READ_SIZE - 1)));
-    const n = copyToUio(READ_BUFFER + (tty.tail & (READ_SIZE - 1)), run, uio);
+    const n = copyToUio(tty.readBuffer + (tty.tail & (READ_SIZE - 1)), run, uio);
     if (n < 0) {
       if (moved == 0) moved = n;
       break;
@@ -97,9 +103,10 @@ function take(uio: Uio): i32 {
   return moved;
 }
 
-function nothing(file: File): i32 {
+function nothing(tty: Tty, file: File): i32 {
   if (file.nonblocking) return -Errno.EAGAIN;
   if (signalPending()) return -ERESTARTSYS;
+  current().sys.stage = 1;
   return waitOn(tty.readers, WaitReason.TTY_READ);
 }
 

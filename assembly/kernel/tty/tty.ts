@@ -1,23 +1,46 @@
-// The terminal: one record for the console on the first serial port. What the line discipline (ldisc.ts, echo.ts,
-// output.ts), the ioctls and the driver (uart8250.ts) share.
+// The terminal: one record for each, with its buffers behind it. What the line discipline (ldisc.ts, echo.ts,
+// output.ts), the ioctls and the drivers (uart8250.ts, pty.ts) share. The console's is at a fixed place; those of
+// pseudo-terminals come from the frame allocator.
 //
-//   TTY_GLOBALS  Tty | operation table | read buffer | delimiter bits | transmit ring
+//   TTY_GLOBALS   operation tables | scratch | console: Tty | delimiter bits | read buffer | transmit ring
 import { TTY_GLOBALS } from "../layout";
+import { File } from "../fs/file";
 import { WaitQueue, waitQueueAt } from "../sched/wait";
 
 /** Bytes that wait to be read (Linux: N_TTY_BUF_SIZE), a power of two. */
 @inline export const READ_SIZE: u32 = 4096;
 /** Bytes that wait to be sent, a power of two. */
-@inline export const SEND_SIZE: u32 = 4096;
+@inline export const SEND_SIZE: u32 = 8192;
 
-@inline export const TTY_OPS: usize = TTY_GLOBALS + 0x100;
-@inline export const READ_BUFFER: usize = TTY_GLOBALS + 0x200;
-/** One bit per byte of the read buffer: it ends a line. */
-@inline export const READ_FLAGS: usize = READ_BUFFER + READ_SIZE;
-@inline export const SEND_BUFFER: usize = READ_FLAGS + READ_SIZE / 8;
+@inline export const TTY_OPS: usize = TTY_GLOBALS;
+@inline export const PTM_OPS: usize = TTY_OPS + 64;
+@inline export const CONSOLE_DRIVER: usize = PTM_OPS + 64;
+@inline export const PTY_DRIVER: usize = CONSOLE_DRIVER + 32;
 /** Kernel buffer for one user record of an ioctl. */
-@inline export const TTY_SCRATCH: usize = SEND_BUFFER + SEND_SIZE;
+@inline export const TTY_SCRATCH: usize = PTY_DRIVER + 32;
 @inline export const TTY_SCRATCH_SIZE: u32 = 256;
+@inline const CONSOLE: usize = TTY_SCRATCH + TTY_SCRATCH_SIZE;
+
+/** Where the buffers lie behind a Tty. */
+@inline const FLAGS_AT: usize = 256;
+@inline const READ_AT: usize = FLAGS_AT + READ_SIZE / 8;
+@inline const SEND_AT: usize = READ_AT + READ_SIZE;
+@inline export const TTY_BYTES: u32 = <u32>(SEND_AT + SEND_SIZE);
+
+/**
+ * What lies behind a terminal: table indices.
+ *   0    start(tty: Tty): void               send what is in the transmit ring, unless `stopped`
+ *   4    status(tty: Tty, bits: u32): void   something that packet mode tells (abi/termios.ts, Packet); 0 = nobody
+ *   8    unthrottle(tty: Tty): void          a reader has made room; 0 = nobody waits for it
+ *   12   close(tty: Tty): void               a file was closed; 0 = nothing to do
+ */
+@unmanaged
+export class TtyDriver {
+  start: u32;
+  status: u32;
+  unthrottle: u32;
+  close: u32;
+}
 
 /**
  *   0    termios: iflag, oflag, cflag, lflag, line, cc[19]    as TCGETS gives it (36 bytes)
@@ -51,17 +74,34 @@ export class Tty {
   tail: u32;
   /** VLNEXT was typed: the next byte is taken as it is. */
   literalNext: u32;
-  /** Output is held by VSTOP. */
+  /** Output is held, by VSTOP or tcflow(TCOOFF); `flowStopped`: by tcflow, so that VSTART does not let it go. */
   stopped: u32;
+  flowStopped: u32;
   /** Transmit ring. */
   sendHead: u32;
   sendTail: u32;
+  /** Of a pseudo-terminal: what lies before it may be read by the master; the rest is held while `stopped`. */
+  released: u32;
   /** The transmitter interrupt is on. */
   sending: u32;
   readNext: usize;
   readPrev: usize;
   writeNext: usize;
   writePrev: usize;
+  driver: TtyDriver;
+  /** The master side (Pty), 0 = none. */
+  pty: usize;
+  /** Device number: tty_nr of /proc/PID/stat, TIOCGDEV. */
+  device: u32;
+  /** Counts hang-ups: a file opened before the last one is cut off (hangup.ts). */
+  generation: u32;
+  /** Files open on it. */
+  opens: u32;
+  /** TIOCEXCL: only the privileged may open it. */
+  exclusive: u32;
+  /** Bits per second (TCGETS2). */
+  inputSpeed: u32;
+  outputSpeed: u32;
 
   get readers(): WaitQueue {
     return waitQueueAt(changetype<usize>(this), offsetof<Tty>("readNext"));
@@ -72,22 +112,50 @@ export class Tty {
   get canonical(): bool {
     return (this.lflag & ICANON) != 0;
   }
+  @inline get readBuffer(): usize {
+    return changetype<usize>(this) + READ_AT;
+  }
+  /** One bit per byte of the read buffer: it ends a line. */
+  @inline get readFlags(): usize {
+    return changetype<usize>(this) + FLAGS_AT;
+  }
+  @inline get sendBuffer(): usize {
+    return changetype<usize>(this) + SEND_AT;
+  }
 }
 
 @inline const ICANON: u32 = 2;
 
-/** The console. */
-export const tty = changetype<Tty>(TTY_GLOBALS);
+/** The terminal on the first serial port. */
+export const consoleTty = changetype<Tty>(CONSOLE);
+
+/** The terminal that a file is open on. */
+@inline
+export function ttyOf(file: File): Tty {
+  return changetype<Tty>(file.data);
+}
 
 /** Control character `index` (abi/termios.ts, CC) of the terminal; 0 = disabled. */
 @inline
-export function controlChar(index: u32): u8 {
-  return load<u8>(TTY_GLOBALS + CC_OFFSET + index);
+export function controlChar(tty: Tty, index: u32): u8 {
+  return load<u8>(changetype<usize>(tty) + CC_OFFSET + index);
 }
 
-export function setControlChar(index: u32, value: u8): void {
-  store<u8>(TTY_GLOBALS + CC_OFFSET + index, value);
+export function setControlChar(tty: Tty, index: u32, value: u8): void {
+  store<u8>(changetype<usize>(tty) + CC_OFFSET + index, value);
 }
 
 /** c_cc in struct termios. */
 @inline const CC_OFFSET: usize = 17;
+
+/** TtyDriver.start */
+@inline
+export function driverStart(tty: Tty): void {
+  call_indirect<void>(tty.driver.start, tty);
+}
+
+/** TtyDriver.status */
+@inline
+export function driverStatus(tty: Tty, bits: u32): void {
+  if (tty.driver.status) call_indirect<void>(tty.driver.status, tty, bits);
+}

@@ -4,7 +4,7 @@ import { registerIrq } from "../irq/irq";
 import { wakeUp } from "../sched/wait";
 import { portRead, portWrite } from "../../machine/devices/bus";
 import { receive, receiveDone } from "./ldisc";
-import { SEND_BUFFER, SEND_SIZE, tty } from "./tty";
+import { CONSOLE_DRIVER, SEND_SIZE, Tty, TtyDriver, consoleTty } from "./tty";
 
 const enum Uart {
   LINE = 4,
@@ -34,6 +34,7 @@ const enum Uart {
 @inline const WAKE_ROOM: u32 = SEND_SIZE / 2;
 
 export function uartInit(): void {
+  changetype<TtyDriver>(CONSOLE_DRIVER).start = uartStart.index;
   portWrite(Uart.LCR, 1, Uart.LCR_8N1);
   portWrite(Uart.FCR, 1, Uart.FCR_ON);
   portWrite(Uart.MCR, 1, Uart.MCR_ON);
@@ -41,8 +42,8 @@ export function uartInit(): void {
   portWrite(Uart.IER, 1, Uart.IER_RECEIVED);
 }
 
-/** There is something to send: the empty transmitter interrupts at once. */
-export function uartStart(): void {
+/** TtyDriver.start: the empty transmitter interrupts at once. */
+function uartStart(tty: Tty): void {
   if (tty.sending || tty.stopped || tty.sendHead == tty.sendTail) return;
   tty.sending = 1;
   portWrite(Uart.IER, 1, Uart.IER_RECEIVED | Uart.IER_TRANSMITTER);
@@ -59,13 +60,14 @@ function uartInterrupt(line: u32): void {
 
 /** Receiver FIFO -> line discipline. */
 function drain(): void {
-  do receive(<u8>portRead(Uart.DATA, 1));
+  do receive(consoleTty, <u8>portRead(Uart.DATA, 1));
   while (portRead(Uart.LSR, 1) & Uart.LSR_READY);
-  receiveDone();
+  receiveDone(consoleTty);
 }
 
 /** Transmit ring -> transmitter FIFO. */
 function refill(): void {
+  const tty = consoleTty;
   if (tty.stopped || tty.sendHead == tty.sendTail) {
     if (!tty.sending) return;
     tty.sending = 0;
@@ -73,7 +75,7 @@ function refill(): void {
     return;
   }
   for (let i = 0; i < Uart.FIFO_BYTES && tty.sendTail != tty.sendHead; i++) {
-    portWrite(Uart.DATA, 1, load<u8>(SEND_BUFFER + (tty.sendTail & (SEND_SIZE - 1))));
+    portWrite(Uart.DATA, 1, load<u8>(tty.sendBuffer + (tty.sendTail & (SEND_SIZE - 1))));
     tty.sendTail++;
   }
   if (SEND_SIZE - (tty.sendHead - tty.sendTail) >= WAKE_ROOM) wakeUp(tty.writers, Poll.OUT | Poll.WRNORM);

@@ -2,9 +2,9 @@
 import { asciiAdjust, asciiDivide, asciiMultiply, decimalAdjust, divide, divideSigned, multiply, multiply16, multiplySigned, setAlOnCarry } from "./arith";
 import * as bits from "./bits";
 import { SHIFT_BY_CL } from "./decode";
+import { cpuid } from "./cpuid";
 import { raise, raiseCode } from "./exit";
 import { flagsArith, flagsSetArith } from "./flags";
-import { fpu, wait } from "./fpu";
 import { addressOf, getRegister, immOf, operandRead, operandWrite, operandWritten, loadSized, regOf, setRegister, signExtend, sizeOf, storeSized } from "./operand";
 import { shift, shiftDouble } from "./shift";
 import { sse } from "./sse";
@@ -13,7 +13,8 @@ import { cpu, Eflags, Vector } from "./state";
 import { string } from "./string";
 import * as system from "./system";
 import * as transfer from "./transfer";
-import { Exit, OP_COMPLEX, OP_SSE } from "./uop";
+import { wait, x87 } from "./x87/x87";
+import { Exit, OP_COMPLEX, OP_SSE, OP_X87 } from "./uop";
 import { mmuRead } from "../mmu";
 import { UOP_D } from "./uop";
 
@@ -31,13 +32,14 @@ export const enum Complex {
   INT, INT3, INTO, ICEBP, IRET,
   HLT, CLI, STI, IN, OUT, SGDT, SIDT, LGDT, LIDT, SLDT, STR, LLDT, LTR, VERR, VERW, LAR, LSL, SMSW, LMSW, INVLPG,
   MOV_FROM_CR, MOV_TO_CR, MOV_FROM_DR, MOV_TO_DR, CLTS, WBINVD, RDMSR, WRMSR, RDTSC, CPUID, GATE,
-  FPU, WAIT,
+  WAIT,
   MOVS, CMPS, STOS, LODS, SCAS, INS, OUTS,
 }
 
-/** Does the complex or SSE operation at `u`. */
+/** Does the complex, SSE or x87 operation at `u`. */
 export function complex(u: usize): Exit {
   const op = <u32>load<u16>(u);
+  if (op >= OP_X87) return x87(u, op - OP_X87);
   if (op >= OP_SSE) return sse(u, op - OP_SSE);
   switch (op - OP_COMPLEX) {
     case Complex.UNDEFINED: return raise(Vector.UD);
@@ -131,9 +133,8 @@ export function complex(u: usize): Exit {
     case Complex.WBINVD: return system.privilegedNop();
     case Complex.RDMSR: case Complex.WRMSR: return raiseCode(Vector.GP, 0); // this processor has no model-specific registers
     case Complex.RDTSC: return system.readTimeStamp();
-    case Complex.CPUID: return system.cpuid();
+    case Complex.CPUID: return cpuid();
     case Complex.GATE: return system.kernelGate(u);
-    case Complex.FPU: return fpu(u);
     case Complex.WAIT: return wait();
     case Complex.MOVS: case Complex.CMPS: case Complex.STOS: case Complex.LODS: case Complex.SCAS: case Complex.INS: case Complex.OUTS:
       return string(u, op - OP_COMPLEX);

@@ -7,6 +7,7 @@ import { mmuFetch } from "../mmu";
 import { cacheCover, DECODER_STATE, uopSetPlace } from "./cache";
 import { Complex } from "./complex";
 import { decodeTwoByte } from "./decode0f";
+import { decodeX87 } from "./decode-x87";
 import { raiseCode } from "./exit";
 import { Op, uopClass } from "../../../build/generated/op";
 import { Shift } from "./shift";
@@ -47,6 +48,8 @@ export class Decoder {
   segment: u32;
 
   // ModRM operand
+  /** Where the ModRM byte is. */
+  modrmAt: usize;
   mod: u32;
   reg: u32;
   rm: u32;
@@ -192,6 +195,7 @@ export function modrm(): void {
 
 /** The same without segment: LEA. */
 export function modrmPlain(): void {
+  decoder.modrmAt = decoder.p;
   const byte = next8();
   decoder.mod = byte >>> 6;
   decoder.reg = (byte >>> 3) & 7;
@@ -811,8 +815,7 @@ function decodeOneByte(opcode: u32): void {
     case 0xd6: emitComplex(Complex.SALC, 1, false); break;
     case 0xd7: plainAddress(Register.EBX << 2, REG_ZERO, 0); xlat(); break;
     case 0xd8: case 0xd9: case 0xda: case 0xdb: case 0xdc: case 0xdd: case 0xde: case 0xdf:
-      modrm();
-      setImm(emitStop(Complex.FPU, 4, true), opcode);
+      decodeX87(opcode);
       break;
     case 0xe0: case 0xe1: case 0xe2: case 0xe3: {
       const displacement = nextSigned8();

@@ -12,6 +12,7 @@ import { flagsArith, flagsSetArith } from "./flags";
 import { exceptionDeliver, interruptEnter, Source } from "./interrupt";
 import { raise } from "./exit";
 import { Descriptor, segmentSet } from "./segment";
+import { CPU_X87, fpuInit } from "./x87/state";
 import { CPU_XMM, Cpu, cpu, Cr, Eflags, Seg, StopReason, Vector } from "./state";
 import { BLOCK_MAX, Exit } from "./uop";
 
@@ -29,6 +30,8 @@ export function cpuReset(): void {
   const ramEnd = cpu.ramEnd;
   memory.fill(changetype<usize>(cpu), 0, offsetof<Cpu>());
   memory.fill(CPU_XMM, 0, 8 * 16);
+  memory.fill(CPU_X87, 0, 8 * 16);
+  fpuInit();
   cpu.ramEnd = ramEnd;
   cpu.cr0 = Cr.CR0_PE | Cr.CR0_ET | Cr.CR0_NE;
   cpu.mxcsr = MXCSR_RESET;
@@ -85,6 +88,7 @@ function runTo(until: u64): StopReason {
 function runSlice(now: u64): bool {
   const step = cpu.shadow != 0 || (cpu.sysFlags & Eflags.TF) != 0;
   const trap = (cpu.sysFlags & Eflags.TF) != 0;
+  const ring = cpu.cpl;
   const grant = step ? 1 : min<u64>(cpu.until - now, SLICE);
   cpu.budget = <i32>grant;
   cpu.limit = now + grant;
@@ -96,7 +100,8 @@ function runSlice(now: u64): bool {
     if (cpu.faultVector == Vector.UD) noteUndefined();
     return exceptionDeliver();
   }
-  if (!trap) return true;
+  // INT n clears TF on its way in, and no trap follows it (SDM vol 3, 17.3.1.4).
+  if (!trap || cpu.cpl < ring) return true;
   cpu.dr6 |= DR6_SINGLE_STEP;
   raise(Vector.DB);
   return exceptionDeliver();

@@ -8,6 +8,7 @@ import { leave, raise, raiseCode } from "./exit";
 import { addressOf, regOf } from "./operand";
 import { cpu, CPU_XMM, Cr, Vector } from "./state";
 import { Exit } from "./uop";
+import { IMAGE, putArea, takeArea } from "./x87/environment";
 
 /** ModRM.reg of group 15; the fences are register forms. */
 export const enum StateOp { FXSAVE = 0, FXRSTOR = 1, LDMXCSR = 2, STMXCSR = 3, LFENCE = 5, MFENCE = 6, CLFLUSH = 7 }
@@ -23,7 +24,7 @@ export const enum Rounding { NEAREST = 0, DOWN = 1, UP = 2, ZERO = 3 }
   return (cpu.mxcsr >>> RC_SHIFT) & 3;
 }
 
-//  FXSAVE area: 0 x87 control, status, tags, opcode, pointers; 24 MXCSR; 28 MXCSR_MASK; 32 st0..st7; 160 xmm0..xmm7
+//  FXSAVE area: 0 x87 (x87/environment.ts); 24 MXCSR; 28 MXCSR_MASK; 32 st0..st7; 160 xmm0..xmm7
 @inline const AREA_SIZE: u32 = 512;
 @inline const AREA_MXCSR: u32 = 24;
 @inline const AREA_XMM: u32 = 160;
@@ -51,17 +52,26 @@ function storeMxcsr(u: usize, va: u32): Exit {
   return mmuWritten() ? leave(u) : Exit.NEXT;
 }
 
-/** Bytes `at`..`at`+15 of the FXSAVE area; the x87 part is zero while there is no x87. */
-function areaChunk(at: u32): v128 {
-  if (at >= AREA_XMM) return v128.load(CPU_XMM + (at - AREA_XMM));
-  if (at == (AREA_MXCSR & ~(CHUNK - 1))) return i32x4(0, 0, cpu.mxcsr, MXCSR_MASK);
-  return i64x2.splat(0);
+/** Writes the FXSAVE area, all but what lies behind xmm7, to memory address `a`. */
+export function fxsaveTo(a: usize): void {
+  putArea(a);
+  store<u32>(a, cpu.mxcsr, AREA_MXCSR);
+  store<u32>(a, MXCSR_MASK, AREA_MXCSR + 4);
+  memory.copy(a + AREA_XMM, CPU_XMM, XMM_BYTES);
+}
+
+/** Takes everything from the FXSAVE area at `a`; bits that MXCSR does not have are dropped. */
+export function fxrstorFrom(a: usize): void {
+  takeArea(a);
+  cpu.mxcsr = load<u32>(a, AREA_MXCSR) & MXCSR_MASK;
+  memory.copy(CPU_XMM, a + AREA_XMM, XMM_BYTES);
 }
 
 /** Writes the area up to xmm7; the whole of it must be writable. It is aligned, so no chunk straddles a page. */
 function fxsave(u: usize, va: u32): Exit {
   if (!mmuWrite(va, CHUNK) || !mmuWrite(va + AREA_SIZE - CHUNK, CHUNK)) return Exit.FAULT;
-  for (let at: u32 = 0; at < AREA_XMM + XMM_BYTES; at += CHUNK) v128.store(mmuWrite(va + at, CHUNK), areaChunk(at));
+  fxsaveTo(IMAGE);
+  for (let at: u32 = 0; at < AREA_XMM + XMM_BYTES; at += CHUNK) v128.store(mmuWrite(va + at, CHUNK), v128.load(IMAGE + at));
   return mmuWritten() ? leave(u) : Exit.NEXT;
 }
 
@@ -71,8 +81,8 @@ function fxrstor(va: u32): Exit {
   const value = load<u32>(head, AREA_MXCSR);
   if (!mmuRead(va + AREA_SIZE - CHUNK, CHUNK)) return Exit.FAULT;
   if (!legalMxcsr(value)) return raiseCode(Vector.GP, 0);
-  cpu.mxcsr = value;
-  for (let at: u32 = 0; at < XMM_BYTES; at += CHUNK) v128.store(CPU_XMM + at, v128.load(mmuRead(va + AREA_XMM + at, CHUNK)));
+  for (let at: u32 = 0; at < AREA_XMM + XMM_BYTES; at += CHUNK) v128.store(IMAGE + at, v128.load(mmuRead(va + at, CHUNK)));
+  fxrstorFrom(IMAGE);
   return Exit.NEXT;
 }
 

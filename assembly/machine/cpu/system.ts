@@ -233,36 +233,6 @@ export function readTimeStamp(): Exit {
   return Exit.NEXT;
 }
 
-/** CPUID: vendor "ring3 ring3 " as EBX, EDX, ECX; leaf 1 names what exists and nothing else. */
-export function cpuid(): Exit {
-  const leaf = cpu.eax;
-  cpu.eax = 0;
-  cpu.ebx = 0;
-  cpu.ecx = 0;
-  cpu.edx = 0;
-  if (leaf == 0) {
-    cpu.eax = 1;
-    cpu.ebx = VENDOR_0;
-    cpu.edx = VENDOR_1;
-    cpu.ecx = VENDOR_2;
-  } else if (leaf == 1) {
-    cpu.eax = SIGNATURE;
-    cpu.ebx = CLFLUSH_LINE;
-    cpu.edx = FEATURES;
-  }
-  return Exit.NEXT;
-}
-
-@inline const VENDOR_0: u32 = 0x676e6972; // "ring"
-@inline const VENDOR_1: u32 = 0x69722033; // "3 ri"
-@inline const VENDOR_2: u32 = 0x2033676e; // "ng3 "
-/** Family 6, model 3, stepping 0: a processor of the i686 kind. */
-@inline const SIGNATURE: u32 = 0x630;
-/** PSE, TSC, CX8, PGE, CMOV, CLFSH, FXSR, SSE, SSE2. */
-@inline export const FEATURES: u32 = 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 19 | 1 << 24 | 1 << 25 | 1 << 26;
-/** Leaf 1, EBX: what CLFLUSH flushes, 64 bytes, in units of 8. */
-@inline const CLFLUSH_LINE: u32 = 8 << 8;
-
 /**
  * The kernel gate 0F 3F: calls the kernel's function with the memory address of what ESP points to. Legal in ring 0 in
  * the kernel's text only. The function may change any register; what runs next is looked up afresh.

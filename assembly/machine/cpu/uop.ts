@@ -9,7 +9,7 @@
 //   imm     immediate operand; in branches the target's offset from the start of the block's page
 //   disp    displacement; in branches LINK: address of the target's uop, 0 = not yet known
 //
-// Operations of complex.ts and sse.ts have op >= Op.COMPLEX; they add the operand's size and place to `scale`.
+// Operations of complex.ts, sse.ts and x87/x87.ts have op >= Op.COMPLEX; they add the operand's size and place to `scale`.
 
 @inline export const UOP_SIZE: usize = 16;
 @inline export const UOP_D: usize = 2;
@@ -26,9 +26,10 @@
 @inline export const REG_ZERO: u32 = 32;
 @inline export const REG_TEMP: u32 = 36;
 
-/** First number of the operations that the inner loop hands to complex.ts, and to sse.ts. */
+/** First number of the operations that the inner loop hands to complex.ts, and of those it hands on to sse.ts and x87.ts. */
 @inline export const OP_COMPLEX: u32 = 0x400;
 @inline export const OP_SSE: u32 = 0x800;
+@inline export const OP_X87: u32 = 0x1000;
 
 /** `scale` of a complex operation. */
 @inline export const COMPLEX_SCALE: u32 = 3;

@@ -1,4 +1,5 @@
-// mount: lists mounts, or mounts a file system: mount -t TYPE [-o ro] SOURCE TARGET.
+// mount: lists mounts, or mounts a file system: mount -t TYPE [-o OPTION,...] SOURCE TARGET.
+// ro and rw are for every file system; the kernel gets the rest for the type to read.
 
 import { fail, readText, stdout, strerror, sys, toCString } from "ring3";
 import { parseOptions } from "./lib/options";
@@ -14,8 +15,12 @@ export function mount(args: string[]): i32 {
   const target = toCString(options.operands[1]);
   const type = toCString(name === null ? "auto" : name);
   const mode = options.value("o");
-  const flags = options.has("r") || (mode !== null && mode.split(",").includes("ro")) ? MS_RDONLY : 0;
-  const error = sys.mount(changetype<usize>(source), changetype<usize>(target), changetype<usize>(type), flags, 0);
+  const asked = mode === null ? new Array<string>() : mode.split(",");
+  const flags = options.has("r") || asked.includes("ro") ? MS_RDONLY : 0;
+  const rest = new Array<string>();
+  for (let i = 0; i < asked.length; i++) if (asked[i] != "ro" && asked[i] != "rw") rest.push(asked[i]);
+  const data = toCString(rest.join(","));
+  const error = sys.mount(changetype<usize>(source), changetype<usize>(target), changetype<usize>(type), flags, changetype<usize>(data));
   if (error < 0) fail(options.operands[1] + ": " + strerror(error));
   return 0;
 }

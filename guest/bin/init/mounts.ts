@@ -2,7 +2,10 @@
 
 import { access, mkdir, sys, toCString } from "ring3";
 
-/** Mounts procfs and devtmpfs and makes the usual empty directories. */
+/** Terminals belong to the group tty (5), which may write to them; everybody may make one. */
+const PTS_OPTIONS = "gid=5,mode=620,ptmxmode=666";
+
+/** Mounts procfs, devtmpfs and devpts and makes the usual empty directories. */
 export function mountFileSystems(): void {
   mkdir("/proc", 0o555);
   mkdir("/dev", 0o755);
@@ -10,10 +13,12 @@ export function mountFileSystems(): void {
   mkdir("/root", 0o700);
   if (!access("/proc/self")) mount("proc", "/proc");
   if (!access("/dev/null")) mount("devtmpfs", "/dev");
+  if (!access("/dev/pts/ptmx")) mount("devpts", "/dev/pts", PTS_OPTIONS);
 }
 
-function mount(type: string, target: string): void {
+function mount(type: string, target: string, options: string = ""): void {
   const name = toCString(type);
   const where = toCString(target);
-  sys.mount(changetype<usize>(name), changetype<usize>(where), changetype<usize>(name), 0, 0);
+  const data = toCString(options);
+  sys.mount(changetype<usize>(name), changetype<usize>(where), changetype<usize>(name), 0, changetype<usize>(data));
 }

@@ -50,6 +50,7 @@ function answer(folder: string, url: string, response: ServerResponse): void {
 function filePath(folder: string, url: string): string | null {
   try {
     const name = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    if (name.includes("\0")) return null; // no file system has such a name
     return join(folder, normalize(name.endsWith("/") ? `${name}index.html` : name));
   } catch {
     return null;

@@ -3,9 +3,9 @@
 // registers come from a stack frame (POPA, IRET), and the trap goes through the IDT and the TSS to a HLT.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Case, CODE, DATA, DATA_SIZE, PATTERNS, SLOT, SLOTS } from "./integer-cases";
+import { BLOCK, BLOCK_SIZE, type Case, CODE, DATA, DATA_SIZE, Fx, FX_SIZE, type Outcome, PATTERNS, resetFx, SLOT, SLOTS } from "./case";
 
-const ROOT = join(__dirname, "../../..");
+const ROOT = join(import.meta.dirname, "../../..");
 const RAM_BYTES = 4 << 20;
 const PAGE = 0x1000;
 /** Wasm pages at start; power-on grows the memory. */
@@ -17,19 +17,24 @@ const HLT = 0xf4;
 const STUB_SIZE = 4;
 const VECTORS = 32;
 const PRESENT_RW = 3, PRESENT_RW_USER = 7;
-const CR0 = 0x80010011; // PG WP ET PE
+const CR0 = 0x80010031; // PG WP NE ET PE
+const CR4 = 0x600; // OSFXSR OSXMMEXCPT
 /** Vectors whose frame has an error code. */
 const WITH_CODE = new Set([8, 10, 11, 12, 13, 14, 17]);
 const LIMIT = 1n << 40n;
 
-export interface Outcome {
-  readonly gpr: number[];
-  readonly eflags: number;
-  readonly eip: number;
-  readonly vector: number;
-  readonly error: number;
-  readonly cr2: number;
-  readonly hash: number;
+// x87 control and status words (SDM vol 1, 8.1.3 and 8.1.5)
+const TOP_SHIFT = 11;
+const EXCEPTIONS = 0x3f;
+/** ES and B. */
+const PENDING = 0x8080;
+const STATUS_BITS = 0x477f;
+const CONTROL_BITS = 0x1f3f;
+const CONTROL_FIXED = 0x40;
+const RESET_FX = resetFx();
+
+/** What this machine can tell beyond what the judge tells. */
+export interface BareOutcome extends Outcome {
   readonly instructions: number;
 }
 
@@ -49,8 +54,12 @@ export class BareMachine {
   /** All of linear memory, which is physical memory. */
   readonly words: Uint32Array;
   readonly bytes: Uint8Array;
-  /** Index in `words` of a field of the Cpu record. */
+  /** Index in `words` of a field of the Cpu record, and of the x87's. */
   readonly cpu: (field: string) => number;
+  private readonly fpu: (field: string) => number;
+  /** Addresses of the register files. */
+  private readonly x87: number;
+  private readonly xmm: number;
   private readonly base: number;
   private readonly stubs: number;
   private readonly entry: number;
@@ -60,13 +69,18 @@ export class BareMachine {
   readonly data: number;
   private readonly directory: number;
   private readonly patterns: Uint32Array[] = [];
-  private runs = 0;
+  private lastSlot = SLOTS;
 
   constructor() {
-    const layout = JSON.parse(readFileSync(join(ROOT, "build/layout.json"), "utf8")) as { records: LayoutRecord[]; instances: Record<string, { address: number }> };
-    const record = layout.records.find((r) => r.name === "Cpu")!;
-    const state = layout.instances.cpu.address;
-    this.cpu = (name) => (state + record.fields.find((f) => f.name === name)!.offset) >> 2;
+    const layout = JSON.parse(readFileSync(join(ROOT, "build/layout.json"), "utf8")) as { records: LayoutRecord[]; instances: Record<string, { address: number }>; constants: Record<string, number> };
+    const fieldOf = (name: string, address: number) => {
+      const record = layout.records.find((r) => r.name === name)!;
+      return (field: string): number => (address + record.fields.find((f) => f.name === field)!.offset) >> 2;
+    };
+    this.cpu = fieldOf("Cpu", layout.instances.cpu!.address);
+    this.fpu = fieldOf("Fpu", layout.instances.fpu!.address);
+    this.x87 = layout.constants.CPU_X87!;
+    this.xmm = layout.constants.CPU_XMM!;
     const wasm = new WebAssembly.Module(readFileSync(join(ROOT, "build/ring3.wasm")));
     const fail = (): never => { throw new Error("the module aborted"); };
     const instance = new WebAssembly.Instance(wasm, { env: { memory: this.memory, abort: fail }, host: { abort: fail, output: () => undefined } });
@@ -115,6 +129,7 @@ export class BareMachine {
     const set = (field: string, value: number): void => { this.words[this.cpu(field)] = value; };
     set("cr3", directory);
     set("cr0", CR0);
+    set("cr4", CR4);
     set("gdtBase", gdt);
     set("gdtLimit", 0xff);
     set("idtBase", idt);
@@ -155,10 +170,14 @@ export class BareMachine {
   }
 
   /** Runs `test` from its slot; `chunk` > 0 has the run cut into pieces of so many instructions. */
-  run(test: Case, slot: number, chunk = 0): Outcome {
-    if (this.runs++ % SLOTS === 0) this.module.flushDerived();
+  run(test: Case, slot: number, chunk = 0): BareOutcome {
+    if (slot <= this.lastSlot) this.module.flushDerived(); // code is written over code from here
+    this.lastSlot = slot;
     this.bytes.set(test.code, this.code + slot * SLOT);
     this.words.set(this.patterns[test.pattern], this.data >> 2);
+    const block = this.data + BLOCK - DATA;
+    if (test.block) this.bytes.set(test.block, block);
+    this.setFx(test.fx ?? RESET_FX);
     const [eax, ecx, edx, ebx, esp, ebp, esi, edi] = test.gpr;
     const frame = [edi, esi, ebp, 0, ebx, edx, ecx, eax, CODE + slot * SLOT, USER_CS, test.eflags, esp, USER_DS];
     const at = this.stackTop - frame.length * 4;
@@ -180,7 +199,44 @@ export class BareMachine {
     for (let i = this.data >> 2; i < (this.data + DATA_SIZE) >> 2; i++) hash = Math.imul(hash ^ this.words[i], 0x01000193);
     return {
       gpr, vector, eip: this.words[trap], eflags: this.words[trap + 2], error: hasCode ? this.words[stack] : 0, cr2: this.words[this.cpu("cr2")], hash: hash >>> 0,
+      fx: this.getFx(), block: this.bytes.slice(block, block + BLOCK_SIZE),
       instructions: Number(this.module.instructions() - before),
     };
+  }
+
+  /** Takes the floating-point state from an FXSAVE area. */
+  private setFx(fx: Uint8Array): void {
+    const view = new DataView(fx.buffer, fx.byteOffset, fx.byteLength);
+    const status = view.getUint16(Fx.STATUS, true);
+    const control = view.getUint16(Fx.CONTROL, true);
+    const top = (status >> TOP_SHIFT) & 7;
+    const pending = status & ~control & EXCEPTIONS ? PENDING : 0;
+    this.words[this.fpu("control")] = (control & CONTROL_BITS) | CONTROL_FIXED;
+    this.words[this.fpu("status")] = (status & STATUS_BITS) | pending;
+    this.words[this.fpu("top")] = top;
+    this.words[this.fpu("valid")] = fx[Fx.TAGS]!;
+    for (let i = 0; i < 8; i++) {
+      const at = this.x87 + 16 * ((top + i) & 7);
+      this.bytes.fill(0, at, at + 16);
+      this.bytes.set(fx.subarray(Fx.ST + 16 * i, Fx.ST + 16 * i + 10), at);
+    }
+    this.words[this.cpu("mxcsr")] = view.getUint32(Fx.MXCSR, true);
+    this.bytes.set(fx.subarray(Fx.XMM, FX_SIZE), this.xmm);
+  }
+
+  private getFx(): Uint8Array {
+    const fx = new Uint8Array(FX_SIZE);
+    const view = new DataView(fx.buffer);
+    const top = this.words[this.fpu("top")]!;
+    view.setUint16(Fx.CONTROL, this.words[this.fpu("control")]!, true);
+    view.setUint16(Fx.STATUS, this.words[this.fpu("status")]! | (top << TOP_SHIFT), true);
+    fx[Fx.TAGS] = this.words[this.fpu("valid")]!;
+    for (let i = 0; i < 8; i++) {
+      const at = this.x87 + 16 * ((top + i) & 7);
+      fx.set(this.bytes.subarray(at, at + 10), Fx.ST + 16 * i);
+    }
+    view.setUint32(Fx.MXCSR, this.words[this.cpu("mxcsr")]!, true);
+    fx.set(this.bytes.subarray(this.xmm, this.xmm + FX_SIZE - Fx.XMM), Fx.XMM);
+    return fx;
   }
 }

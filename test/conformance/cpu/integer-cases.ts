@@ -2,49 +2,9 @@
 // below. The table is written out from SDM vol 2, appendix A, with the flags that each leaves undefined, not taken from
 // the decoder.
 
-export const CODE = 0x10000000;
-export const SLOT = 64;
-export const SLOTS = 4096;
-export const DATA = 0x20000000;
-export const DATA_SIZE = 0x2000;
-export const PATTERNS = 16;
+import { bytes32, type Case, DATA, DATA_SIZE, FLAGS, padded, PATTERNS, type Random, randomFor } from "./case";
 
 const CF = 1, PF = 4, AF = 0x10, ZF = 0x40, SF = 0x80, OF = 0x800;
-/** The flags that are compared: arithmetic and DF. */
-export const FLAGS = CF | PF | AF | ZF | SF | OF | 0x400;
-
-export interface Case {
-  readonly gpr: number[];
-  readonly eflags: number;
-  readonly pattern: number;
-  readonly code: number[];
-  /** Flags of FLAGS that the manual leaves undefined here. */
-  readonly undefinedFlags: number;
-  readonly name: string;
-}
-
-/** xorshift32: the same cases from the same seed everywhere. */
-export class Random {
-  constructor(private state: number) {
-    this.state = (state * 2654435761) >>> 0 || 1;
-  }
-  u32(): number {
-    let x = this.state;
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    return (this.state = x >>> 0);
-  }
-  below(n: number): number {
-    return this.u32() % n;
-  }
-  chance(percent: number): boolean {
-    return this.below(100) < percent;
-  }
-  pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)];
-  }
-}
 
 /** What follows the opcode: m ModRM, m0..m7 with that reg field, r random register in the opcode; b, w, z immediates. */
 interface Row {
@@ -178,8 +138,6 @@ function modrm16(random: Random, reg: number): number[] {
   return [(mod << 6) | (reg << 3) | rm, ...bytes32(random.u32()).slice(0, displacement)];
 }
 
-const bytes32 = (v: number): number[] => [v & 255, (v >>> 8) & 255, (v >>> 16) & 255, v >>> 24];
-
 interface Encoded { code: number[]; undefinedFlags: number; name: string }
 
 /** One instruction of `r`; `shiftCount` is CL. */
@@ -233,9 +191,8 @@ function encode(random: Random, r: Row, smallEcx: boolean, cl: number): Encoded 
 }
 
 /** Case number `n` of `seed`: one instruction as a rule, sometimes up to four that leave pointers alone. */
-export function makeCase(seed: number, n: number): Case {
-  const random = new Random(seed * 1000003 + n);
-  for (let i = 0; i < 3; i++) random.u32();
+export function integerCase(seed: number, n: number): Case {
+  const random = randomFor(seed, n);
   const first = rows[n % rows.length];
   const smallEcx = random.chance(60);
   const gpr = Array.from({ length: 8 }, (_, r) => (POINTERS.includes(r) ? pointer(random) : value(random)));
@@ -251,8 +208,7 @@ export function makeCase(seed: number, n: number): Case {
     if (random.chance(50)) parts.push({ code: [random.pick([0x40, 0x48, 0x49, 0x42])], undefinedFlags: 0, name: "inc" });
     if (random.chance(50)) parts.push({ code: [random.pick([0x70, 0x72, 0x74, 0x76, 0x78, 0x7a, 0x7c, 0x7e]), 1, 0x42], undefinedFlags: 0, name: "jcc" });
   }
-  const code = parts.flatMap((p) => p.code);
-  while (code.length < SLOT) code.push(0xcc);
+  const code = padded(parts.flatMap((p) => p.code));
   return {
     gpr, eflags, pattern: random.below(PATTERNS), code,
     undefinedFlags: parts.reduce((all, p) => all | p.undefinedFlags, 0),

@@ -262,7 +262,7 @@ export const CASES: Record<string, readonly string[]> = {
     "trap 'x=caught' USR1; kill -USR1 $$; echo $x; false; trap 'true' USR2; kill -USR2 $$; echo $?",
     "trap \"echo 'it''s'\" 0; trap | sed 's/  */ /g'",
     "trap 'echo one' USR1; trap 'echo two' USR1; kill -s USR1 $$; trap 99 2>/dev/null; echo $?; trap x NOSUCH; echo $?",
-    "sleep 5 & trap 'echo woken' USR1; (sleep 0.1; kill -USR1 $$) & wait $!; echo",
+    "sleep 5 >/dev/null & p=$!; trap 'echo woken' USR1; (sleep 0.1; kill -USR1 $$) & wait $p; echo $?; kill $p",
     "f() { trap 'echo fexit' EXIT; }; f; echo main",
     "sh -c 'kill -9 $$'; echo $?; sh -c 'kill -TERM $$'; echo $?; (kill -HUP $(sh -c 'echo $PPID')); echo $?",
     "trap 'echo err' EXIT; set -e; false; echo no",

@@ -2,13 +2,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { PSEUDO_TERMINAL_TOOLS } from "../../pseudo-terminal";
 import { Session } from "./session";
 import { reasonToSkip } from "./shell-under-test";
 
-const reason = reasonToSkip(["script", "stty"]);
+const reason = reasonToSkip(PSEUDO_TERMINAL_TOOLS);
 if (reason !== null) console.warn(`interactive shell tests skipped: ${reason}`);
 
 const TIMEOUT_MS = 30_000;
+const PATIENCE_MS = 5_000;
+/** A lost signal showed in one of twelve tries. */
+const REPETITIONS = 25;
 const control = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0x40);
 const UP = "\x1b[A";
 const LEFT = "\x1b[D";
@@ -117,10 +121,35 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
     session.type(control("C"));
     await session.endsWith("^C\n$");
     await session.run("echo $?", "130");
-    session.type("while true; do sleep 0.1; done\r");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    session.type(control("C"));
-    await session.endsWith("^C\n$");
+    for (const line of ["while true; do sleep 0.1; done", "while true; do :; done", "sleep 100 & wait"]) {
+      session.type(`clear; ${line}\r`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      session.type(control("C"));
+      await session.endsWith("^C\n$");
+      await session.run("echo $?", "130");
+    }
+  });
+
+  test.each(["sleep 100", "while true; do sleep 100; done", "x=$(sleep 100)", "f() { sleep 100 | cat; }; f", "read x"])(
+    "a ^C that comes while a command starts is not lost: %s",
+    async (command) => {
+      // Quotes keep the echoed command line from being taken for its output.
+      for (let i = 0; i < REPETITIONS; i++) {
+        session.type(`printf 'run'ning${i}; ${command}\r`);
+        await expect.poll(() => session.screen(), { interval: 1, timeout: PATIENCE_MS }).toMatch(new RegExp(`running${i}$`));
+        session.type(control("C"));
+        await session.endsWith("^C\n$");
+        session.type(control("L"));
+        await session.endsWith("$");
+      }
+    },
+  );
+
+  test("LINES and COLUMNS follow the window", async () => {
+    await session.run("echo $LINES $COLUMNS", "24 80");
+    session.resize(40);
+    await session.run("", "");
+    await session.run("echo $LINES $COLUMNS", "24 40");
   });
 
   test("stops, lists, continues and ends jobs", async () => {

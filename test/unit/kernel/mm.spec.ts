@@ -1,15 +1,24 @@
 // Address spaces: areas, demand zero, copy on write, growth, rights. No frame may be lost on any way through.
 import { Errno } from "../../../assembly/abi/errno";
-import { MapFlag, Prot } from "../../../assembly/abi/fcntl";
+import { Madvise, MapFlag, MremapFlag, Prot } from "../../../assembly/abi/fcntl";
 import { GLOBALS, GLOBALS_END } from "../../../assembly/kernel/layout";
 import { Fault, handleFault } from "../../../assembly/kernel/mm/fault";
 import { Mm, TASK_SIZE, mmCreate, mmFork, mmInit, mmPut } from "../../../assembly/kernel/mm/mm";
-import { doBrk, doDiscard, doMmap, doMprotect, doMremap, doMunmap } from "../../../assembly/kernel/mm/mmap";
+import { doMadvise } from "../../../assembly/kernel/mm/advise";
+import { doBrk } from "../../../assembly/kernel/mm/brk";
+import { doMmap, doMunmap } from "../../../assembly/kernel/mm/mmap";
+import { doMprotect } from "../../../assembly/kernel/mm/protect";
+import { doMremap } from "../../../assembly/kernel/mm/remap";
 import { mmGlobals, pageOf } from "../../../assembly/kernel/mm/memmap";
 import { allocPage, freePageCount, freePages } from "../../../assembly/kernel/mm/page";
 import { pteFind } from "../../../assembly/kernel/mm/pgtable";
 import { VmFlag, vmaAlloc, vmaFind, vmaInsert } from "../../../assembly/kernel/mm/vma";
 import { PAGE_MASK, PAGE_SIZE, STACK_LIMIT } from "../../../assembly/kernel/param";
+import { kzalloc } from "../../../assembly/kernel/mm/slab";
+import { ThreadGroup } from "../../../assembly/kernel/sched/group";
+import { RLIMITS_SIZE, rlimitSet } from "../../../assembly/kernel/sched/rlimit";
+import { Task, sched } from "../../../assembly/kernel/sched/task";
+import { Rlimit } from "../../../assembly/abi/resource";
 import { RAM_START } from "../../../assembly/machine/layout";
 
 const END: usize = RAM_START + 0xc00000;
@@ -44,6 +53,17 @@ function read(mm: Mm, va: u32): u32 {
   return load<u32>(frameOf(mm, va));
 }
 
+/** Limits are the running task's: this one has Linux's usual stack and no other limit. */
+function becomeTask(): void {
+  const task = changetype<Task>(kzalloc(offsetof<Task>()));
+  const group = changetype<ThreadGroup>(kzalloc(offsetof<ThreadGroup>()));
+  group.rlimits = kzalloc(RLIMITS_SIZE);
+  for (let resource: u32 = 0; resource < <u32>Rlimit.COUNT; resource++) rlimitSet(group, resource, Rlimit.INFINITY, Rlimit.INFINITY);
+  rlimitSet(group, Rlimit.STACK, STACK_LIMIT, Rlimit.INFINITY);
+  task.group = group;
+  sched.current = task;
+}
+
 function areas(mm: Mm): u32 {
   return mm.areaCount;
 }
@@ -52,6 +72,7 @@ describe("address space", () => {
   beforeEach(() => {
     memory.fill(GLOBALS, 0, GLOBALS_END - GLOBALS);
     mmInit(END, END);
+    becomeTask();
     free = freePageCount();
   });
 
@@ -206,7 +227,7 @@ describe("address space", () => {
     const mm = create();
     const first = <u32>doMmap(mm, 0, 100, RW, ANON, null, 0);
     expect(first).toBe(mm.mmapBase - PAGE_SIZE);
-    expect(<u32>doMmap(mm, BASE + 5, PAGE_SIZE, RW, ANON, null, 0)).toBe(BASE + PAGE_SIZE);
+    expect(<u32>doMmap(mm, BASE + 5, PAGE_SIZE, RW, ANON, null, 0)).toBe(BASE);
     expect(<u32>doMmap(mm, first, PAGE_SIZE, Prot.READ, ANON, null, 0)).toBe(first - PAGE_SIZE);
     expect(doMmap(mm, 0, 0, RW, ANON, null, 0)).toBe(-Errno.EINVAL);
     expect(doMmap(mm, 0, PAGE_SIZE, RW, MapFlag.ANONYMOUS, null, 0)).toBe(-Errno.EINVAL);
@@ -222,14 +243,14 @@ describe("address space", () => {
     const mm = create();
     map(mm, BASE, 2);
     write(mm, BASE + PAGE_SIZE, 77);
-    expect(<u32>doMremap(mm, BASE, 2 * PAGE_SIZE, 4 * PAGE_SIZE, false)).toBe(BASE);
+    expect(<u32>doMremap(mm, BASE, 2 * PAGE_SIZE, 4 * PAGE_SIZE, 0, 0)).toBe(BASE);
     map(mm, BASE + 4 * PAGE_SIZE, 1, Prot.READ);
-    expect(doMremap(mm, BASE, 4 * PAGE_SIZE, 9 * PAGE_SIZE, false)).toBe(-Errno.ENOMEM);
-    const moved = <u32>doMremap(mm, BASE, 4 * PAGE_SIZE, 9 * PAGE_SIZE, true);
+    expect(doMremap(mm, BASE, 4 * PAGE_SIZE, 9 * PAGE_SIZE, 0, 0)).toBe(-Errno.ENOMEM);
+    const moved = <u32>doMremap(mm, BASE, 4 * PAGE_SIZE, 9 * PAGE_SIZE, MremapFlag.MAYMOVE, 0);
     expect(moved).not.toBe(BASE);
     expect(read(mm, moved + PAGE_SIZE)).toBe(77);
     expect(handleFault(mm, BASE, false)).toBe(Fault.UNMAPPED);
-    expect(<u32>doMremap(mm, moved, 9 * PAGE_SIZE, PAGE_SIZE, false)).toBe(moved);
+    expect(<u32>doMremap(mm, moved, 9 * PAGE_SIZE, PAGE_SIZE, 0, 0)).toBe(moved);
     expect(handleFault(mm, moved + PAGE_SIZE, false)).toBe(Fault.UNMAPPED);
     mmPut(mm);
     expect(freePageCount()).toBe(free);
@@ -239,7 +260,7 @@ describe("address space", () => {
     const mm = create();
     map(mm, BASE, 2);
     write(mm, BASE, 5);
-    expect(doDiscard(mm, BASE, PAGE_SIZE)).toBe(0);
+    expect(doMadvise(mm, BASE, PAGE_SIZE, Madvise.DONTNEED)).toBe(0);
     expect(mm.anonPages).toBe(0);
     expect(read(mm, BASE)).toBe(0);
     mmPut(mm);

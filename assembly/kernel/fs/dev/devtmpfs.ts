@@ -17,7 +17,7 @@ import { Mem } from "./mem";
 
 /** Makes the one devtmpfs, with its nodes. 0 or -errno. */
 export function devtmpfsInit(): i32 {
-  const made = tmpfsCreate(FsType.DEVTMPFS, 0);
+  const made = tmpfsCreate(FsType.DEVTMPFS);
   if (isError(made)) return made;
   const sb = changetype<SuperBlock>(<usize>made);
   fsState.devtmpfs = made;
@@ -30,9 +30,12 @@ export function devtmpfsInit(): i32 {
   node(root, "kmsg", 0o644, Major.MEM, Mem.KMSG);
   node(root, "tty", 0o666, Major.TTY_AUX, 0);
   node(root, "console", 0o600, Major.TTY_AUX, 1);
+  node(root, "ptmx", 0o666, Major.TTY_AUX, 2);
   node(root, "ttyS0", 0o660, Major.TTY, TTYS0_MINOR);
   const host = entry(root, "host", S.IFDIR | 0o755, 0);
   if (host == null) return -Errno.ENOMEM;
+  root.inode.nlink++;
+  if (entry(root, "pts", S.IFDIR | 0o755, 0) == null) return -Errno.ENOMEM;
   root.inode.nlink++;
   node(host, "stdin", 0o444, Major.HOST, Channel.Stdin);
   node(host, "stdout", 0o222, Major.HOST, Channel.Stdout);

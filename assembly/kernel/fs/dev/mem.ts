@@ -5,9 +5,10 @@ import { HostioPort } from "../../../machine/devices/hostio";
 import { LOG_BUFFER } from "../../layout";
 import { log, logBytes, logEnd, logStart } from "../../lib/printk";
 import { Uio, copyFromUio, copyToUio, uioAdvance } from "../../mm/uio";
-import { LOG_SIZE } from "../../param";
+import { Vma } from "../../mm/vma";
+import { LOG_SIZE, PAGE_SHIFT } from "../../param";
 import { Major, chrdevRegister, minorOf } from "../chrdev";
-import { FMode, File, FileOps } from "../file";
+import { FMode, File, FileOps, filePut } from "../file";
 import { MEM_DEVICE_OPS, RANDOM_STATE, SCRATCH, SCRATCH_SIZE } from "../globals";
 import { Inode } from "../inode";
 import { zerosToUio } from "../pagecache";
@@ -28,6 +29,7 @@ export function memDevicesInit(): void {
   ops.read = memRead.index;
   ops.write = memWrite.index;
   ops.llseek = memSeek.index;
+  ops.mmap = memMap.index;
   chrdevRegister(Major.MEM, ops);
   store<u64>(RANDOM_STATE, ((<u64>portRead(HostioPort.SeedHigh, 4)) << 32) | portRead(HostioPort.SeedLow, 4));
 }
@@ -70,6 +72,16 @@ function memWrite(file: File, uio: Uio, position: usize): i32 {
   }
   uioAdvance(uio, n);
   return n;
+}
+
+/** Zeros in memory are anonymous memory; the other devices cannot be mapped. */
+function memMap(file: File, at: usize): i32 {
+  if (file.data2 != Mem.ZERO) return -Errno.ENODEV;
+  const vma = changetype<Vma>(at);
+  vma.file = null;
+  vma.pgoff = vma.start >> PAGE_SHIFT;
+  filePut(file);
+  return 0;
 }
 
 /** null and zero accept any seek and stay at 0 (Linux: null_lseek). */

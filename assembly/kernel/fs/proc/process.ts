@@ -13,7 +13,6 @@ import { Mount } from "../mount";
 import { Path } from "../path";
 import { dpath } from "../dpath";
 import { FsType, MountFlag } from "../super";
-import { Major, makeDevice } from "../chrdev";
 import { Proc } from "./kinds";
 import { commandLineText, mapsText } from "./memory";
 import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
@@ -21,8 +20,6 @@ import { NS_PER_TICK } from "./system";
 import { taskByPid } from "./tasks";
 
 @inline const KB_SHIFT: u32 = PAGE_SHIFT - 10;
-/** tty_nr of the console. */
-@inline const TTYS0_MINOR: u32 = 64;
 
 /** Generator (seq.ts) of the kinds of a process's directory. */
 export function processText(kind: u32, pid: u32): void {
@@ -67,7 +64,7 @@ function stateLetter(task: Task): u8 {
     case TaskState.UNINTERRUPTIBLE:
       return 0x44; // D
     case TaskState.STOPPED:
-      return 0x54; // T
+      return task.ptrace == null ? 0x54 : 0x74; // T, t
     case TaskState.ZOMBIE:
       return 0x5a; // Z
   }
@@ -104,7 +101,8 @@ function status(task: Task): void {
   labelled("Tgid:\t", task.tgid);
   labelled("Pid:\t", task.pid);
   labelled("PPid:\t", parentPid(task));
-  labelled("TracerPid:\t", 0);
+  const trace = task.ptrace;
+  labelled("TracerPid:\t", trace == null ? 0 : trace.tracer.pid);
   ids("Uid:", task.uid, task.euid, task.suid, task.fsuid);
   ids("Gid:", task.gid, task.egid, task.sgid, task.fsgid);
   labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
@@ -182,8 +180,11 @@ function stat(task: Task): void {
   putField(parentPid(task));
   putField(task.pgid);
   putField(task.sid);
-  putField(task.tty == null ? 0 : makeDevice(Major.TTY, TTYS0_MINOR));
-  putText(" -1 0"); // tpgid, flags
+  const tty = task.tty;
+  putField(tty == null ? 0 : tty.device);
+  if (tty == null) putText(" -1");
+  else putField(tty.foreground);
+  putText(" 0"); // flags
   putField(task.minorFaults);
   putField(0);
   putField(task.majorFaults);
@@ -245,6 +246,8 @@ function typeName(type: FsType): string {
       return "devtmpfs";
     case FsType.PROC:
       return "proc";
+    case FsType.DEVPTS:
+      return "devpts";
   }
   return "tmpfs";
 }

@@ -1,5 +1,6 @@
 // The files of /proc that tell of the whole system (man 5 proc). Formats are Linux's, so that ps, top and free can
 // read them.
+import { cpuinfo } from "./cpuinfo";
 import { container } from "../../lib/list";
 import { COMMAND_LINE } from "../../cmdline";
 import { freePageCount, totalPageCount } from "../../mm/page";
@@ -41,7 +42,7 @@ export function systemText(kind: u32, pid: u32): void {
       putText("Linux version 6.1.0-ring3 (ring3@ring3) (asc) #1 Mon Jan 1 00:00:00 UTC 2024\n");
       break;
     case Proc.FILESYSTEMS:
-      putText("nodev\ttmpfs\nnodev\tdevtmpfs\nnodev\tproc\nnodev\tpipefs\n");
+      putText("nodev\ttmpfs\nnodev\tdevtmpfs\nnodev\tproc\nnodev\tpipefs\nnodev\tdevpts\n");
       break;
     case Proc.CMDLINE:
       putString(COMMAND_LINE);
@@ -56,8 +57,7 @@ export function systemText(kind: u32, pid: u32): void {
       putLine();
       break;
     case Proc.CPUINFO:
-      putText("processor\t: 0\nvendor_id\t: ring3\ncpu family\t: 6\nmodel name\t: ring3 IA-32\ncpu MHz\t\t: 1000.000\n");
-      putText("flags\t\t: tsc cx8 cmov sse sse2\nbogomips\t: 2000.00\n\n");
+      cpuinfo();
       break;
     case Proc.SLABINFO:
       slabinfo();

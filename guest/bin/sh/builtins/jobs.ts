@@ -1,9 +1,8 @@
 // jobs, fg, bg, wait (POSIX.1-2017 XCU jobs, fg, bg, wait).
-import { Sig, stderr, stdout, sys } from "ring3";
+import { Sig, stdout, sys, waitSignal } from "ring3";
 import {
   describe,
   giveTerminal,
-  isInterrupted,
   Job,
   jobMark,
   JobState,
@@ -17,7 +16,7 @@ import {
   waitForeground,
 } from "../exec/jobs";
 import { shell, Status } from "../exec/shell";
-import { pendingTrappedSignal } from "../exec/traps";
+import { holdSignals, pendingTrappedSignal, releaseSignals } from "../exec/traps";
 import { failure, misuse, Options, parseCount } from "./usage";
 
 const LOWER_L: i32 = 0x6c;
@@ -136,17 +135,17 @@ function waitForAll(): i32 {
 
 /** 0 when the job has ended or stopped, else 128 + the signal that came first. */
 function waitWhileRunning(job: Job): i32 {
+  const mask = holdSignals();
+  let signal = 0;
   while (job.state() == JobState.RUNNING) {
-    const pid = reap(true);
-    if (pid >= 0) continue;
-    if (!isInterrupted(pid)) return 0;
-    const signal = pendingTrappedSignal();
-    if (signal != 0) {
-      if (signal == Sig.INT && shell.interactive) stderr.write("\n");
-      return Status.SIGNALED + signal;
-    }
+    const pid = reap(false);
+    if (pid > 0) continue;
+    signal = pendingTrappedSignal();
+    if (pid < 0 || signal != 0) break;
+    waitSignal(mask);
   }
-  return 0;
+  releaseSignals(mask);
+  return signal == 0 ? 0 : Status.SIGNALED + signal;
 }
 
 /** The status of the process that was asked for, which need not be the job's last. */

@@ -1,6 +1,6 @@
 // read (POSIX.1-2017 XCU read): one line from standard input, a byte at a time so that nothing behind it is lost.
-import { decode, Errno, stderr, sys } from "ring3";
-import { signalsPending, runPendingTraps } from "../exec/traps";
+import { ALL_SIGNALS, blockSignals, decode, Errno, Poll, PollSet, SigHow, stderr, sys } from "ring3";
+import { handlesSignals, signalsPending, runPendingTraps } from "../exec/traps";
 import { shell, Skip, Status } from "../exec/shell";
 import { setVariable } from "../exec/variables";
 import { fieldSeparators } from "../expand/parameters";
@@ -11,6 +11,7 @@ import { misuse, Options } from "./usage";
 const STDIN: i32 = 0;
 const LOWER_R: i32 = 0x72;
 const byte: usize = memory.data(1);
+const input: PollSet = new PollSet(1);
 const INITIAL_ROOM: usize = 256;
 
 /** A line's text; a character that a backslash protects from splitting has a set bit in `quoted`. */
@@ -85,15 +86,27 @@ function readLine(raw: bool): Line {
 /** A byte, or -1 at the end, after an error, and when a trap has broken the command off. */
 function readByte(line: Line): i32 {
   while (true) {
-    const count = sys.read(STDIN, byte, 1);
-    if (count > 0) return load<u8>(byte);
-    if (count != -Errno.EINTR) return -1;
+    if (handlesSignals()) awaitInput();
     if (signalsPending()) runPendingTraps();
     if (shell.skip != Skip.NONE) {
       line.interrupted = true;
       return -1;
     }
+    const count = sys.read(STDIN, byte, 1);
+    if (count > 0) return load<u8>(byte);
+    if (count != -Errno.EINTR) return -1;
   }
+}
+
+/** Waits for input or a signal. One that comes just before the wait ends it too, which a plain read would not see. */
+function awaitInput(): void {
+  const mask = blockSignals(SigHow.BLOCK, ALL_SIGNALS);
+  if (!signalsPending()) {
+    input.length = 0;
+    input.add(STDIN, Poll.IN);
+    input.pollWithSignals(mask);
+  }
+  blockSignals(SigHow.SETMASK, mask);
 }
 
 /** Splits at IFS into the variables; the last takes the rest. False when one is readonly. */

@@ -1,6 +1,6 @@
 // Keys: the bytes of a terminal in raw mode to key codes and text (ECMA-48 control sequences as xterm sends them;
 // bracketed paste, xterm's private mode 2004).
-import { decode, Errno, Poll, PollSet, sys } from "ring3";
+import { ALL_SIGNALS, blockSignals, decode, Errno, onSignal, Poll, PollSet, Sig, SigHow, SigInfo, sys } from "ring3";
 
 const STDIN: i32 = 0;
 
@@ -49,6 +49,18 @@ const MODIFIED: i32 = 3;
 const MAX_PASTE: i32 = 1 << 20;
 const ROOM: usize = 1024;
 
+/** Set by the handler: the window has changed and nobody has looked yet. */
+const windowNote: usize = memory.data(1);
+
+function noteWindow(_signal: i32, _info: SigInfo, _context: usize): void {
+  store<u8>(windowNote, 1);
+}
+
+/** From now on a changed window is a Key.SIGNAL. */
+export function watchWindow(): void {
+  onSignal(Sig.WINCH, noteWindow, 0);
+}
+
 export class KeyReader {
   /** The character or the paste that came. */
   text: string = "";
@@ -56,6 +68,7 @@ export class KeyReader {
 
   /** Waits for the next key. */
   next(): Key {
+    if (this.wasSignalled()) return Key.SIGNAL;
     const c = this.byte();
     if (c < 0) return c == -Errno.EINTR ? Key.SIGNAL : Key.END;
     if (c == ESCAPE) return this.escape();
@@ -63,6 +76,20 @@ export class KeyReader {
     if (c < FIRST_PRINTABLE) return Key.CONTROL + c;
     this.text = this.character(c);
     return Key.TEXT;
+  }
+
+  /** Waits for input. True when a signal came first; one from just before the wait counts too. */
+  private wasSignalled(): bool {
+    const mask = blockSignals(SigHow.BLOCK, ALL_SIGNALS);
+    let signalled = load<u8>(windowNote) != 0;
+    if (!signalled) {
+      const set = new PollSet(1);
+      set.add(STDIN, Poll.IN);
+      signalled = set.pollWithSignals(mask) == -Errno.EINTR;
+    }
+    store<u8>(windowNote, 0);
+    blockSignals(SigHow.SETMASK, mask);
+    return signalled;
   }
 
   /** A byte, -EINTR after a signal, or another negative number at the end. What follows is left for programs. */

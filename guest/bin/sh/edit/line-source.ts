@@ -1,14 +1,24 @@
 // Command lines typed at the terminal, through the editor and into the history.
-import { onSignal, Sig, SigInfo } from "ring3";
+import { Sig, windowSize } from "ring3";
 import { notifyChanges } from "../exec/jobs";
 import { shell, Skip, Status } from "../exec/shell";
+import { forgetInterrupt } from "../exec/traps";
+import { setVariable } from "../exec/variables";
 import { Source } from "../syntax/source";
 import { Editor, Outcome } from "./editor";
 import { addHistory, extendHistory } from "./history";
+import { watchWindow } from "./keys";
 import { promptText } from "./prompt";
 
-/** A handler is all it takes for a changed window to interrupt the editor's read. */
-function windowChanged(_signal: i32, _info: SigInfo, _context: usize): void {}
+const STDIN: i32 = 0;
+
+/** LINES and COLUMNS follow the window, for the commands of the line to come (as bash's checkwinsize). */
+function publishWindowSize(): void {
+  const size = windowSize(STDIN);
+  if (size === null || size.rows == 0 || size.columns == 0) return;
+  setVariable("LINES", size.rows.toString());
+  setVariable("COLUMNS", size.columns.toString());
+}
 
 export class LineSource extends Source {
   private editor: Editor = new Editor();
@@ -17,7 +27,7 @@ export class LineSource extends Source {
 
   constructor() {
     super();
-    onSignal(Sig.WINCH, windowChanged, 0);
+    watchWindow();
   }
 
   discardLine(): void {
@@ -33,7 +43,9 @@ export class LineSource extends Source {
   /** Reads a line (several after a paste) into `waiting`. False at the end of input or after ^C. */
   private edit(): bool {
     if (!this.continuing) notifyChanges();
+    publishWindowSize();
     const line = this.editor.readLine(this.continuing ? promptText("PS2", "> ") : promptText("PS1", "$ "));
+    forgetInterrupt();
     if (line === null) {
       if (this.editor.outcome == Outcome.CANCELLED) {
         shell.status = Status.SIGNALED + Sig.INT;

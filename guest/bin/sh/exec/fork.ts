@@ -1,10 +1,10 @@
 // Forking: what parent and child do right after it, so that process groups, the terminal and signals are right
 // before either goes on (POSIX.1-2017 XCU 2.11, 2.12; job control as in the glibc manual, "Launching Jobs").
-import { fork, ignoreSignal, O, open, Sig, strerror, sys } from "ring3";
-import { forgetJobs, giveTerminal, Job, Process } from "./jobs";
+import { ALL_SIGNALS, blockSignals, Errno, fork, ignoreSignal, O, open, Sig, SigHow, strerror, sys } from "ring3";
+import { forgetJobs, giveTerminal, Job, Process, removeJob } from "./jobs";
 import { fatal, shell, Skip } from "./shell";
 import { setForegroundGroup } from "./terminal";
-import { applyShellDispositions, resetTrapsInChild } from "./traps";
+import { applyShellDispositions, handlesSignals, interruptPending, resetTrapsInChild, runPendingTraps } from "./traps";
 
 export const enum Ground {
   FORE,
@@ -16,8 +16,25 @@ export const enum Ground {
 const NULL_DEVICE: string = "/dev/null";
 const STDIN: i32 = 0;
 
-/** Forks a process of `job`. Returns 0 in the child, its pid in the parent, negative (reported) when it failed. */
+/**
+ * Forks a process of `job`. Returns 0 in the child, its pid in the parent, negative when it failed (reported) or ^C has
+ * come before it. Signals wait meanwhile: one that came while the child still had the shell's handlers would be noted
+ * there and be lost.
+ */
 export function forkInto(job: Job, ground: Ground): i32 {
+  if (!handlesSignals()) return forkUnmasked(job, ground);
+  const mask = blockSignals(SigHow.BLOCK, ALL_SIGNALS);
+  const interrupted = job.processes.length == 0 && interruptPending();
+  const pid = interrupted ? -Errno.EINTR : forkUnmasked(job, ground);
+  blockSignals(SigHow.SETMASK, mask);
+  if (interrupted) {
+    removeJob(job);
+    runPendingTraps();
+  }
+  return pid;
+}
+
+function forkUnmasked(job: Job, ground: Ground): i32 {
   const pid = fork();
   if (pid < 0) {
     fatal("Cannot fork: " + strerror(pid));

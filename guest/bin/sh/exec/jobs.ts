@@ -45,6 +45,12 @@ export class Job {
     return state;
   }
 
+  /** Has ^C ended one of its processes? Not only the last: it may come while the later ones are not there yet. */
+  wasInterrupted(): bool {
+    for (let i = 0; i < this.processes.length; i++) if (this.processes[i].signal == Sig.INT) return true;
+    return false;
+  }
+
   last(): Process {
     return this.processes[this.processes.length - 1];
   }
@@ -167,7 +173,7 @@ export function waitForeground(job: Job): i32 {
   const last = job.last();
   if (job.pgid != 0 && shell.monitor) {
     setForegroundGroup(shell.pid);
-    if (job.state() == JobState.STOPPED || last.signal != 0) restoreModes();
+    if (job.state() == JobState.STOPPED || last.signal != 0 || job.wasInterrupted()) restoreModes();
     else saveModes();
   }
   job.changed = false;
@@ -177,19 +183,17 @@ export function waitForeground(job: Job): i32 {
     stderr.write("\n" + describe(job) + "\n");
     return last.status;
   }
-  reportDeath(last);
   removeJob(job);
-  if (last.signal == Sig.INT && shell.monitor && shell.skip == Skip.NONE) shell.skip = Skip.ABANDON;
+  if (shell.monitor && job.wasInterrupted()) {
+    stderr.write("\n");
+    if (shell.skip == Skip.NONE) shell.skip = Skip.ABANDON;
+  } else reportDeath(last);
   return last.status;
 }
 
 /** Tells of a foreground process that a signal ended, except by the ones that people send on purpose. */
 function reportDeath(process: Process): void {
-  if (process.signal == 0 || process.signal == Sig.PIPE) return;
-  if (process.signal == Sig.INT) {
-    if (shell.monitor) stderr.write("\n");
-    return;
-  }
+  if (process.signal == 0 || process.signal == Sig.PIPE || process.signal == Sig.INT) return;
   stderr.write(deathText(process) + "\n");
 }
 
@@ -198,7 +202,7 @@ function deathText(process: Process): string {
 }
 
 /** Was `result` only a signal? */
-export function isInterrupted(result: i32): bool {
+function isInterrupted(result: i32): bool {
   return result == -EINTR;
 }
 

@@ -64,7 +64,10 @@ function startStages(stages: Node[], job: Job, ground: Ground): bool {
     if (input != CLOSED) sys.close(input);
     if (output != CLOSED) sys.close(output);
     input = readEnd;
-    if (pid < 0) return false;
+    if (pid < 0) {
+      if (readEnd != CLOSED) sys.close(readEnd);
+      return false;
+    }
   }
   return true;
 }

@@ -2,7 +2,7 @@
 // between two commands.
 //
 //   notes: 0 any came u8 | 1.. one u8 per signal number
-import { defaultSignal, ignoreSignal, onSignal, Sig, SigInfo } from "ring3";
+import { ALL_SIGNALS, blockSignals, defaultSignal, ignoreSignal, onSignal, Sig, SigHow, SigInfo, stderr } from "ring3";
 import { StringSource } from "../syntax/source";
 import { runSource } from "./run";
 import { shell, Skip, Status } from "./shell";
@@ -83,7 +83,7 @@ export function resetTrapsInChild(): void {
   memory.fill(notes, 0, Sig.MAX + 1);
 }
 
-/** Runs the actions of the signals that came. At the keyboard an untrapped ^C drops the command line. */
+/** Runs the actions of the signals that came. At the keyboard an untrapped ^C drops the command line, and ends the line of its echo. */
 export function runPendingTraps(): void {
   while (load<u8>(notes)) {
     store<u8>(notes, 0);
@@ -94,11 +94,29 @@ export function runPendingTraps(): void {
       if (action !== null) {
         runAction(action);
       } else if (signal == Sig.INT && shell.interactive && !shell.isSubshell) {
+        if (shell.skip != Skip.ABANDON) stderr.write("\n");
         shell.status = Status.SIGNALED + Sig.INT;
         shell.skip = Skip.ABANDON;
       }
     }
   }
+}
+
+function wakeOnly(_signal: i32, _info: SigInfo, _context: usize): void {}
+
+/**
+ * Holds all signals back, so that none can come between looking for one and waiting; SIGCHLD, which would otherwise
+ * pass unseen, ends waitSignal() meanwhile. Returns the mask to wait with and to give to releaseSignals().
+ */
+export function holdSignals(): u64 {
+  const mask = blockSignals(SigHow.BLOCK, ALL_SIGNALS);
+  if (actions[Sig.CHLD] === null) onSignal(Sig.CHLD, wakeOnly, 0);
+  return mask;
+}
+
+export function releaseSignals(mask: u64): void {
+  if (actions[Sig.CHLD] === null) defaultSignal(Sig.CHLD);
+  blockSignals(SigHow.SETMASK, mask);
 }
 
 /** The number of a signal that came and has an action, 0 when there is none: what ends `wait` early. */
@@ -123,6 +141,21 @@ function runAction(action: string): void {
   const status = shell.status;
   runSource(new StringSource(action, 1), false);
   if (shell.skip == Skip.NONE) shell.status = status;
+}
+
+/** May a signal run noteSignal() in this process? Then a fork must not take one in before the child is itself. */
+export function handlesSignals(): bool {
+  return anyAction || (shell.interactive && !shell.isSubshell);
+}
+
+/** Has ^C come that will drop the command line? */
+export function interruptPending(): bool {
+  return load<u8>(notes + <usize>Sig.INT) != 0 && actions[Sig.INT] === null;
+}
+
+/** A ^C from before the prompt is answered by the prompt: it must not drop the line that is typed there. */
+export function forgetInterrupt(): void {
+  if (actions[Sig.INT] === null) store<u8>(notes + <usize>Sig.INT, 0);
 }
 
 /** Is any trap set? Then the last command must not replace the shell, which has yet to run it. */

@@ -1,5 +1,5 @@
 // Runs instruction sequences on the processor itself, from stdin to stdout. Each ends in a trap (INT3, or whatever it
-// meets), whose signal frame is the result. Records: integer-cases.ts.
+// meets), whose signal frame is the result. Records: case.ts.
 #define _GNU_SOURCE
 #include <signal.h>
 #include <stdint.h>
@@ -11,33 +11,41 @@
 #include <unistd.h>
 
 #define CODE 0x10000000u
-#define CODE_SIZE 0x40000
-#define SLOT 64
+#define SLOT 128
+#define SLOTS 4096
 #define DATA 0x20000000u
 #define DATA_SIZE 0x2000
 #define PATTERNS 16
+#define BLOCK_SIZE 256
+#define BLOCK (DATA + DATA_SIZE / 2 - BLOCK_SIZE / 2)
+#define FX_SIZE 288
+/* The FXSAVE area in a signal frame lies behind the 112 bytes of FSAVE (asm/sigcontext.h, struct _fpstate_32). */
+#define FSAVE_SIZE 112
 
 struct input {
   uint32_t gpr[8]; /* eax ecx edx ebx esp ebp esi edi */
-  uint32_t eflags, slot, pattern;
-  uint8_t code[SLOT];
+  uint32_t eflags, slot, pattern, has_block;
+  uint8_t code[SLOT], fx[FX_SIZE], block[BLOCK_SIZE];
 };
 
 struct output {
   uint32_t gpr[8];
-  uint32_t eflags, eip, vector, error, cr2, hash;
+  uint32_t eflags, eip, vector, error, cr2, hash, unused[2];
+  uint8_t fx[FX_SIZE], block[BLOCK_SIZE];
 };
 
 static struct input in;
 static struct output out;
 static uint32_t patterns[PATTERNS][DATA_SIZE / 4];
-/* For the assembly below: the registers to start with, where to go, and the stack to come back to. */
-uint32_t start_gpr[8], start_eflags, start_eip, saved_esp;
+/* For the assembly below: the state to start with, where to go, and the stack to come back to. */
+uint32_t start_gpr[8], start_eflags, start_eip, saved_esp, mxcsr_reset = 0x1f80;
+uint8_t start_fx[512] __attribute__((aligned(16)));
 extern void run(void), back(void);
 
 asm(".globl run, back\n"
     "run: pusha\n"
     "  mov %esp, saved_esp\n"
+    "  fxrstor start_fx\n"
     "  pushl start_eflags\n"
     "  popf\n"
     "  mov start_gpr, %eax\n  mov start_gpr+4, %ecx\n  mov start_gpr+8, %edx\n  mov start_gpr+12, %ebx\n"
@@ -45,11 +53,14 @@ asm(".globl run, back\n"
     "  jmp *start_eip\n"
     "back: mov saved_esp, %esp\n"
     "  cld\n"
+    "  fninit\n"
+    "  ldmxcsr mxcsr_reset\n"
     "  popa\n"
     "  ret\n");
 
 static void caught(int signal, siginfo_t *info, void *context) {
-  greg_t *g = ((ucontext_t *)context)->uc_mcontext.gregs;
+  mcontext_t *m = &((ucontext_t *)context)->uc_mcontext;
+  greg_t *g = m->gregs;
   static const int order[8] = {REG_EAX, REG_ECX, REG_EDX, REG_EBX, REG_ESP, REG_EBP, REG_ESI, REG_EDI};
   (void)signal;
   (void)info;
@@ -58,7 +69,8 @@ static void caught(int signal, siginfo_t *info, void *context) {
   out.eip = g[REG_EIP];
   out.vector = g[REG_TRAPNO];
   out.error = g[REG_ERR];
-  out.cr2 = ((ucontext_t *)context)->uc_mcontext.cr2;
+  out.cr2 = m->cr2;
+  memcpy(out.fx, (char *)m->fpregs + FSAVE_SIZE, FX_SIZE);
   g[REG_EIP] = (uint32_t)back;
   g[REG_ESP] = saved_esp;
   g[REG_EFL] = 0x202;
@@ -76,7 +88,7 @@ int main(int argc, char **argv) {
   sigaltstack(&stack, 0);
   struct sigaction action = {.sa_sigaction = caught, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
   for (const int *s = (const int[]){SIGTRAP, SIGSEGV, SIGBUS, SIGILL, SIGFPE, 0}; *s; s++) sigaction(*s, &action, 0);
-  uint8_t *code = mmap((void *)CODE, CODE_SIZE, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+  uint8_t *code = mmap((void *)CODE, SLOT * SLOTS, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
   uint32_t *data = mmap((void *)DATA, DATA_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
   uint32_t x = 0x12345678;
   for (int p = 0; p < PATTERNS; p++)
@@ -87,12 +99,15 @@ int main(int argc, char **argv) {
   while (fread(&in, sizeof in, 1, stdin) == 1) {
     memcpy(code + in.slot * SLOT, in.code, SLOT);
     memcpy(data, patterns[in.pattern], DATA_SIZE);
+    if (in.has_block) memcpy((void *)BLOCK, in.block, BLOCK_SIZE);
+    memcpy(start_fx, in.fx, FX_SIZE);
     memcpy(start_gpr, in.gpr, sizeof start_gpr);
     start_eflags = in.eflags;
     start_eip = CODE + in.slot * SLOT;
     run();
     out.hash = 0x811c9dc5;
     for (int i = 0; i < DATA_SIZE / 4; i++) out.hash = (out.hash ^ data[i]) * 0x01000193;
+    memcpy(out.block, (void *)BLOCK, BLOCK_SIZE);
     fwrite(&out, sizeof out, 1, stdout);
   }
   return 0;

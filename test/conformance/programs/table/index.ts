@@ -1,0 +1,9 @@
+// The table of real programs.
+import { bash } from "./bash";
+import { busybox } from "./busybox";
+import { coreutils } from "./coreutils";
+import { lua, perl } from "./interpreters";
+import type { RealProgram } from "./program";
+import { sqlite } from "./sqlite";
+
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite];

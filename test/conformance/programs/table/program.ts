@@ -1,0 +1,21 @@
+// What a row of the table of real programs says.
+
+/** One run: the same in both worlds. It begins in /, with standard input as given (or empty). */
+export interface Case {
+  argv: readonly string[];
+  stdin?: string;
+}
+
+export interface RealProgram {
+  /** What the row is called, and what it is there to show. */
+  name: string;
+  shows: string;
+  /** Debian's i386 packages that it needs, libraries included. */
+  packages: readonly string[];
+  /** Files of ours, by absolute path. */
+  files?: Record<string, string>;
+  cases: Record<string, Case>;
+}
+
+/** The library that every dynamically linked program needs, with its linker. */
+export const LIBC = ["libc6", "libgcc-s1"] as const;

@@ -19,6 +19,7 @@ export const enum O {
   NOFOLLOW = 0o400000,
   NOATIME = 0o1000000,
   CLOEXEC = 0o2000000,
+  SYNC = 0o4010000,
   PATH = 0o10000000,
   TMPFILE = 0o20200000,
 }
@@ -39,10 +40,84 @@ export const enum F {
   GETLK64 = 12,
   SETLK64 = 13,
   SETLKW64 = 14,
+  SETOWN_EX = 15,
+  GETOWN_EX = 16,
+  OFD_GETLK = 36,
+  OFD_SETLK = 37,
+  OFD_SETLKW = 38,
+  NOTIFY = 1026,
   DUPFD_CLOEXEC = 1030,
   SETPIPE_SZ = 1031,
   GETPIPE_SZ = 1032,
+  ADD_SEALS = 1033,
+  GET_SEALS = 1034,
   FD_CLOEXEC = 1,
+}
+
+/** l_type of struct flock */
+export const enum LockType {
+  RDLCK = 0,
+  WRLCK = 1,
+  UNLCK = 2,
+}
+
+/** setxattr flags */
+export const enum XattrFlag {
+  CREATE = 1,
+  REPLACE = 2,
+}
+
+/** renameat2 flags */
+export const enum Rename {
+  NOREPLACE = 1,
+  EXCHANGE = 2,
+}
+
+/** struct open_how of openat2, and its `resolve` bits */
+export const enum OpenHow {
+  FLAGS = 0,
+  MODE = 8,
+  RESOLVE = 16,
+  BYTES = 24,
+}
+export const enum Resolve {
+  NO_XDEV = 1,
+  NO_MAGICLINKS = 2,
+  NO_SYMLINKS = 4,
+  BENEATH = 8,
+  IN_ROOT = 16,
+  CACHED = 32,
+}
+
+/** flock's operation */
+export const enum FlockOp {
+  SH = 1,
+  EX = 2,
+  NB = 4,
+  UN = 8,
+}
+
+/** F_SETOWN_EX: what the number means */
+export const enum OwnerType {
+  TID = 0,
+  PID = 1,
+  PGRP = 2,
+}
+
+/** close_range flags */
+export const enum CloseRange {
+  UNSHARE = 2,
+  CLOEXEC = 4,
+}
+
+/** posix_fadvise advice: the last one */
+export const enum Fadvise {
+  NOREUSE = 5,
+}
+
+/** sync_file_range flags */
+export const enum SyncRange {
+  ALL = 7,
 }
 
 export const enum At {
@@ -51,6 +126,7 @@ export const enum At {
   REMOVEDIR = 0x200,
   EACCESS = 0x200,
   SYMLINK_FOLLOW = 0x400,
+  NO_AUTOMOUNT = 0x800,
   EMPTY_PATH = 0x1000,
 }
 
@@ -58,6 +134,8 @@ export const enum Seek {
   SET = 0,
   CUR = 1,
   END = 2,
+  DATA = 3,
+  HOLE = 4,
 }
 
 export const enum AccessMode {

@@ -1,4 +1,4 @@
-// The names of all system calls that Linux 6.1 has on the i386 (arch/x86/entry/syscalls/syscall_32.tbl), whether ring3
+// The names of all system calls that Linux 6.6 has on the i386 (arch/x86/entry/syscalls/syscall_32.tbl), whether ring3
 // has them (syscalls.ts) or not: a call that is missing is named when it is tried, and docs/syscalls.json lists both.
 // Read by tsc only.
 
@@ -63,7 +63,8 @@ const RUNS: readonly (readonly [number, string])[] = [
      rt_sigtimedwait_time64 futex_time64 sched_rr_get_interval_time64 pidfd_send_signal io_uring_setup io_uring_enter
      io_uring_register open_tree move_mount fsopen fsconfig fsmount fspick pidfd_open clone3 close_range openat2
      pidfd_getfd faccessat2 process_madvise epoll_pwait2 mount_setattr quotactl_fd landlock_create_ruleset
-     landlock_add_rule landlock_restrict_self memfd_secret process_mrelease futex_waitv set_mempolicy_home_node`,
+     landlock_add_rule landlock_restrict_self memfd_secret process_mrelease futex_waitv set_mempolicy_home_node
+     cachestat fchmodat2`,
   ],
 ];
 

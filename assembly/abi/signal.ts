@@ -84,6 +84,7 @@ export const enum SiCode {
   BUS_ADRERR = 2,
   TRAP_BRKPT = 1,
   TRAP_TRACE = 2,
+  TRAP_HWBKPT = 4,
   CLD_EXITED = 1,
   CLD_KILLED = 2,
   CLD_DUMPED = 3,

@@ -39,6 +39,44 @@ export const enum Stat {
   BYTES = 64,
 }
 
+/** struct statx */
+export const enum Statx {
+  MASK = 0,
+  BLKSIZE = 4,
+  ATTRIBUTES = 8,
+  NLINK = 16,
+  UID = 20,
+  GID = 24,
+  MODE = 28,
+  INO = 32,
+  SIZE = 40,
+  BLOCKS = 48,
+  ATTRIBUTES_MASK = 56,
+  ATIME = 64,
+  BTIME = 80,
+  CTIME = 96,
+  MTIME = 112,
+  RDEV_MAJOR = 128,
+  RDEV_MINOR = 132,
+  DEV_MAJOR = 136,
+  DEV_MINOR = 140,
+  MNT_ID = 144,
+  BYTES = 256,
+}
+
+/** stx_mask */
+export const enum StatxMask {
+  BASIC = 0x7ff,
+  BTIME = 0x800,
+  MNT_ID = 0x1000,
+  RESERVED = 0x80000000,
+}
+
+/** stx_attributes */
+export const enum StatxAttribute {
+  MOUNT_ROOT = 0x2000,
+}
+
 /** struct linux_dirent64: ino u64, off i64, reclen u16, type u8, name[] */
 export const enum Dirent64 {
   INO = 0,

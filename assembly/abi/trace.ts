@@ -117,4 +117,8 @@ export const enum WaitReason {
   DISK = 16,
   SOCKET = 17,
   EXEC = 18,
+  EVENTFD = 20,
+  TIMERFD = 21,
+  SIGNALFD = 22,
+  INOTIFY = 23,
 }

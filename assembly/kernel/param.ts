@@ -46,5 +46,10 @@
 /** Trace ring: records kept (32 bytes each), a power of two. */
 @inline export const TRACE_RECORDS: u32 = 16384;
 
+/** inotify: instances of one user, watches of all, events that wait in one instance. */
+@inline export const INOTIFY_INSTANCES_MAX: u32 = 128;
+@inline export const INOTIFY_WATCHES_MAX: u32 = 16384;
+@inline export const INOTIFY_EVENTS_MAX: u32 = 16384;
+
 /** Bytes that a pipe holds. */
 @inline export const PIPE_SIZE: u32 = 65536;

@@ -17,7 +17,7 @@ import {
 } from "./clock";
 import { cpuEflags } from "./cpu/flags";
 import { cpuInstructions, cpuReset, cpuRun } from "./cpu/run";
-import { Eflags, StopReason as CpuStop } from "./cpu/state";
+import { CpuStop, Eflags } from "./cpu/state";
 import { busReset } from "./devices/bus";
 import { hostioInit } from "./devices/hostio";
 import { outputFlush, outputReset } from "./devices/output";

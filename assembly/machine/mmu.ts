@@ -8,7 +8,8 @@
 //   bit 3        WATCH  the frame holds decoded code, which a store must drop
 // Pages entered are logged, so that a flush touches only those. Nothing here changes guest state but A and D bits.
 import { cache, cacheCovers, cacheFlush, cacheWritten, FILL_LOG, FILL_LOG_MAX, GLOBAL_LOG, GLOBAL_LOG_MAX, jumpsForget, MMU_STATE } from "./cpu/cache";
-import { cpu, Cr, Vector } from "./cpu/state";
+import { debugData, debugWatches } from "./cpu/debug";
+import { cpu, Cr, Eflags, Vector } from "./cpu/state";
 import { RAM_START, TLB_READ, TLB_SIZE, TLB_WRITE } from "./layout";
 
 /** Page-table entry bits. */
@@ -37,6 +38,8 @@ export const enum PfCode {
 @inline const EMPTY: u32 = 0x01010101;
 @inline const EMPTY_BYTE: u8 = 1;
 @inline const PAGE: u32 = 0x1000;
+/** Bytes of an x87 number in full precision. */
+@inline const LONG_DOUBLE: u32 = 10;
 
 /** Largest access that may straddle a page border, in bytes. */
 @inline const BOUNCE_SIZE: usize = 64;
@@ -118,8 +121,9 @@ function walk(va: u32, access: u32): bool {
   return true;
 }
 
-/** Enters the walked page into the TLB. */
+/** Enters the walked page into the TLB, if nobody watches accesses to it. */
 function fill(va: u32): void {
+  if (debugWatches(va)) return;
   const at = va >>> 12 << 2;
   if (load<u32>(at, TLB_READ) == EMPTY && load<u32>(at, TLB_WRITE) == EMPTY) logFill(va >>> 12);
   const delta = mmu.page - (va & ~(PAGE - 1));
@@ -202,7 +206,8 @@ function locateWrite(va: u32, length: u32, user: u32): usize {
  * if they straddle a page border. 0 with #PF raised.
  */
 export function mmuRead(va: u32, size: u32): usize {
-  return read(va, size, ring());
+  const at = read(va, size, ring());
+  return lookedAt() && at ? look(at, va, size, false) : at;
 }
 
 /** mmuRead with the rights of the system, for descriptor tables and the TSS. */
@@ -227,7 +232,33 @@ function read(va: u32, size: u32, user: u32): usize {
  * copy that mmuWritten puts back. Both pages are checked first. 0 with #PF raised.
  */
 export function mmuWrite(va: u32, size: u32): usize {
-  return write(va, size, ring());
+  const at = write(va, size, ring());
+  return lookedAt() && at ? look(at, va, size, true) : at;
+}
+
+/** Whether accesses of the program have to be looked at: by alignment, or by breakpoints. */
+@inline function lookedAt(): bool {
+  return (cpu.sysFlags & Eflags.AC | cpu.debugKinds) != 0;
+}
+
+/** The access that found `at`: 0 with #AC raised (SDM vol 3, 6.15, interrupt 17), else `at`. */
+function look(at: usize, va: u32, size: u32, write: bool): usize {
+  const checked = cpu.cpl == 3 && (cpu.sysFlags & Eflags.AC) != 0 && (cpu.cr0 & Cr.CR0_AM) != 0;
+  if (checked && va & (alignmentOf(size) - 1)) {
+    mmu.firstLength = 0; // a straddling store does not happen
+    cpu.faultVector = Vector.AC;
+    cpu.faultHasCode = 1;
+    cpu.faultCode = 0;
+    return 0;
+  }
+  debugData(va, size, write);
+  return at;
+}
+
+/** What the address of an operand of `size` bytes must be a multiple of (SDM vol 3, table 6-7). */
+function alignmentOf(size: u32): u32 {
+  if (size == LONG_DOUBLE) return 8;
+  return size <= 8 && (size & (size - 1)) == 0 ? size : 4;
 }
 
 /** mmuWrite with the rights of the system, for stacks of inner rings and descriptor bits. */

@@ -52,8 +52,8 @@ export class Input {
   }
 
   /** The next line without its newline, or null at the end of the input. */
-  readLine(): string | null {
-    if (!this.nextLine()) return null;
+  readLine(delimiter: u8 = NEWLINE): string | null {
+    if (!this.nextLine(delimiter)) return null;
     return decode(this.lineStart, this.lineLength);
   }
 

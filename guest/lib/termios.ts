@@ -89,6 +89,15 @@ export function windowSize(fd: i32): WindowSize | null {
   return new WindowSize(load<u16>(record), load<u16>(record, 2));
 }
 
+/** Tells a terminal how large its window is. Returns 0 or a negative errno. */
+export function setWindowSize(fd: i32, rows: i32, columns: i32): i32 {
+  const record = memory.data(WINSIZE_BYTES);
+  store<u16>(record, <u16>rows);
+  store<u16>(record, <u16>columns, 2);
+  store<u32>(record, 0, 4);
+  return sys.ioctl(fd, Ioctl.TIOCSWINSZ, <u32>record);
+}
+
 /** The foreground process group of the terminal on `fd`, or a negative errno (man 3 tcgetpgrp). */
 export function tcgetpgrp(fd: i32): i32 {
   const group = memory.data(4);

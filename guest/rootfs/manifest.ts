@@ -22,4 +22,4 @@ export const PROGRAM_DIRECTORIES: Readonly<Record<string, string>> = { init: "sb
 /** The program that holds many tools: each further file beside its main.ts is one, linked to it by name. */
 export const MULTI_CALL = "coreutils";
 /** Names of tools that are not names of files. */
-export const TOOL_ALIASES: Readonly<Record<string, string>> = { "[": "test" };
+export const TOOL_ALIASES: Readonly<Record<string, string>> = { "[": "test", more: "less" };

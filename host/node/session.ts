@@ -69,7 +69,7 @@ class Session {
     const runner = (this.runner = new Runner(machine, nodeClock, {
       beforeSlice: () => source.fill(),
       afterSlice: () => this.afterSlice(tracing),
-      onIdle: () => this.onIdle(source),
+      onIdle: () => this.onIdle(machine, source),
     }, tracing.maxSlice));
     const source = plan.connect(machine, () => runner.wake(), () => this.leave(ExitStatus.Success));
     listener.onDrain = (_channel, waiting) => source.drained(waiting);
@@ -110,9 +110,9 @@ class Session {
     return this.stdout.ready() ?? this.stderr.ready();
   }
 
-  /** In virtual time an idle machine waits for input; when none can come any more, it would wait for ever. */
-  private onIdle(source: InputSource): void {
-    if (!source.ended || this.plan.powerOn.timeSource === "wall") return;
+  /** An idle machine waits for input, in wall time also for its timers; when neither can come, it would wait for ever. */
+  private onIdle(machine: Machine, source: InputSource): void {
+    if (!source.ended || (this.plan.powerOn.timeSource === "wall" && machine.idleDeadline !== null)) return;
     this.stuck = true;
     this.runner?.stop();
   }

@@ -53,6 +53,17 @@ describe("the command", { timeout: TIMEOUT_MS }, () => {
     expect(statistics("3.json").memoryHash).toBe(statistics("2.json").memoryHash);
   });
 
+  it("replays an interactive session in wall time to the same memory", () => {
+    const hash = (name: string) => (JSON.parse(readFileSync(at(name), "utf8")) as { memoryHash: string }).memoryHash;
+    const typed = "echo $((40 + 2)) done\nsleep 0.1; ls / | wc -l\ncat /proc/uptime\n";
+    const session = ring3(["boot", "--time", "wall", "--record", at("session"), "--stats", at("live.json")], typed);
+    expect(session.stdout.toString()).toContain("42 done");
+    const again = ring3(["--replay", at("session"), "--stats", at("again.json")]);
+    expect(again.stderr).toContain("the same as recorded");
+    expect(again.stdout.toString()).toBe(session.stdout.toString());
+    expect(hash("again.json")).toBe(hash("live.json"));
+  });
+
   it("prints system calls as strace does, and draws a timeline", () => {
     const { stderr } = ring3(["exec", "--strace", "--trace", at("trace.json"), "/bin/sh", "-c", "echo hi | cat"]);
     expect(stderr).toMatch(/write\(1, "hi\\n", 3\) = 3/);

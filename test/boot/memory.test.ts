@@ -27,6 +27,7 @@ describe.skipIf(noNative !== null)("compared with Linux", () => {
   it.each([
     ["memory", []],
     ["faults", []],
+    ["flags", []],
     ["exec", []],
     ["dynamic", MOVABLE],
   ])(

@@ -1,16 +1,10 @@
 // Processor and controllers together, without the kernel: nesting, priority, masks, edges and levels, with handlers that
 // are real code (programs/interrupts.S), and the descriptor tables that LGDT, LIDT and far jumps need.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Channel } from "../../assembly/abi/host-channels";
-import { type Layout } from "../../host/core/layout";
-import { Machine } from "../../host/core/machine";
 import { type Artifacts, loadArtifacts } from "../../host/node/artifacts";
+import { assemble, powerOn, whyNoAssembler } from "./bare-program";
 
-const COMPILER = "i686-linux-gnu-gcc";
 const CONFIG = 0x1000, LOG = CONFIG + 8, LOG_SIZE = 64, LOGGED = LOG + LOG_SIZE;
 /** ICW1: cascade and ICW4, edges or levels. */
 const EDGE = 0x11, LEVEL = 0x19;
@@ -19,26 +13,17 @@ const UART_MASK = 0x10;
 /** Nanoseconds, and instructions, of one tick of the PIT. */
 const PIT_NS = 838;
 
-const reason = spawnSync(COMPILER, ["--version"]).status === 0 ? null : `no ${COMPILER}`;
+const reason = whyNoAssembler();
 if (reason !== null) console.warn(`interrupts.test.ts is skipped: ${reason}`);
 
 describe.skipIf(reason !== null)("processor and interrupt controllers", () => {
-  let folder: string;
   let program: Uint8Array;
   let artifacts: Artifacts;
-  let layout: Layout;
 
   beforeAll(async () => {
     artifacts = await loadArtifacts();
-    layout = artifacts.layout;
-    folder = mkdtempSync(join(tmpdir(), "ring3-interrupts-"));
-    const file = join(folder, "program");
-    const at = `-Wl,-Ttext=0x${layout.constant("RAM_START").toString(16)}`;
-    const { status, stderr } = spawnSync(COMPILER, ["-nostdlib", "-static", at, "-Wl,--oformat=binary,--build-id=none", "-o", file, join(import.meta.dirname, "programs/interrupts.S")]);
-    if (status !== 0) throw new Error(stderr.toString());
-    program = readFileSync(file);
+    program = assemble("interrupts", artifacts);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   interface Setup {
     icw1?: number;
@@ -54,20 +39,16 @@ describe.skipIf(reason !== null)("processor and interrupt controllers", () => {
   }
 
   async function run({ icw1 = EDGE, mask = 0, nest = false, drain = true, timer = 0, byteAt }: Setup) {
-    const machine = await Machine.create(artifacts.module, { memoryMegabytes: 1, timeSource: "virtual", seed: "1", rtcSeconds: 0 });
+    const machine = await powerOn(program, artifacts);
     const { memory, ramStart } = machine;
-    memory.set(program, ramStart);
     const pit = Math.floor(timer / PIT_NS);
     memory.set([icw1, mask, 0, Number(nest), Number(drain), 0, pit & 0xff, pit >> 8], ramStart + CONFIG);
-    const { address } = layout.instance("cpu");
-    const eip = layout.record("Cpu").fields.find((field) => field.name === "eip")!.offset;
-    new DataView(memory.buffer).setUint32(address + eip, ramStart, true);
-    machine.flushDerived();
     machine.run(BigInt(byteAt));
     machine.write(Channel.Console, Buffer.from("k"));
     machine.giveInput();
     machine.run(1_000_000n);
     const logged = new DataView(memory.buffer).getUint32(ramStart + LOGGED, true);
+    const { layout } = artifacts;
     const pic = layout.read("Pic", memory, layout.instance("master").address);
     return { log: [...memory.subarray(ramStart + LOG, ramStart + LOG + logged)], irr: Number(pic.irr), isr: Number(pic.isr) };
   }

@@ -3,7 +3,8 @@
 import { fpuErrorCode } from "./fpu-error";
 import { PtRegs, fromUser } from "./ptregs";
 import { RESTORE_END, RESTORE_START } from "./stubs";
-import { Vector, Eflags, cpu } from "../../machine/cpu/state";
+import { DR6_RESET, DR6_SINGLE_STEP } from "../../machine/cpu/debug";
+import { Vector, cpu } from "../../machine/cpu/state";
 import { SiCode, Sig } from "../../abi/signal";
 import { current } from "../sched/task";
 import { forceSignal } from "../signal/send";
@@ -11,8 +12,8 @@ import { pageFault } from "../mm/fault";
 import { panic } from "../lib/panic";
 import { logBytes, logDec, logEnd, logHex, logStart, logText } from "../lib/printk";
 
-/** DR6.BS: the trap is a single step. */
-@inline const DR6_SINGLE_STEP: u32 = 1 << 14;
+/** DR6: breakpoints met. */
+@inline const DR6_BREAKPOINTS: u32 = 15;
 
 export function exceptionEnter(vector: u32, frame: PtRegs, errorCode: u32): void {
   if (vector == Vector.PF) {
@@ -29,8 +30,7 @@ export function exceptionEnter(vector: u32, frame: PtRegs, errorCode: u32): void
       forceSignal(Sig.FPE, SiCode.FPE_INTDIV, frame.eip);
       break;
     case Vector.DB:
-      frame.eflags &= ~Eflags.TF;
-      forceSignal(Sig.TRAP, cpu.dr6 & DR6_SINGLE_STEP ? SiCode.TRAP_TRACE : SiCode.TRAP_BRKPT, frame.eip);
+      forceSignal(Sig.TRAP, debugCode(), frame.eip);
       break;
     case Vector.BP:
       forceSignal(Sig.TRAP, SiCode.KERNEL, 0);
@@ -59,6 +59,14 @@ export function exceptionEnter(vector: u32, frame: PtRegs, errorCode: u32): void
     default:
       panic("exception that ring 3 cannot raise");
   }
+}
+
+/** si_code of a debug exception by DR6, which the processor never clears by itself. TF stays as the program set it. */
+function debugCode(): i32 {
+  const met = cpu.dr6;
+  cpu.dr6 = DR6_RESET;
+  if (met & DR6_SINGLE_STEP) return SiCode.TRAP_TRACE;
+  return met & DR6_BREAKPOINTS ? SiCode.TRAP_HWBKPT : SiCode.TRAP_BRKPT;
 }
 
 /**

@@ -13,6 +13,7 @@ import { fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser } from "../fs/namei";
 import { openExec, openExecAt } from "../fs/open";
 import { kernelRead } from "../fs/readwrite";
+import { MountFlag } from "../fs/super";
 import { KERNEL_OFFSET } from "../layout";
 import { putDecimal, putLiteral, stringLength } from "../lib/string";
 import { TASK_SIZE, mmCreate, mmPut, mmSetExe, mmSwitch } from "../mm/mm";
@@ -252,7 +253,8 @@ function resetRegisters(task: Task): void {
 /** Set-user-ID and set-group-ID programs. */
 function setIdentity(task: Task): void {
   const inode = exec.file.inode;
-  if (task.noNewPrivileges == 0) raise(task, inode);
+  const trusted = (exec.file.path.mount.flags & MountFlag.NOSUID) == 0;
+  if (trusted && task.noNewPrivileges == 0) raise(task, inode);
   task.suid = task.euid;
   task.sgid = task.egid;
   task.fsuid = task.euid;

@@ -8,6 +8,7 @@ import { allocPages } from "../mm/page";
 import { PAGE_SIZE } from "../param";
 import { fsState } from "./globals";
 import { Inode, inodeGet, inodePut } from "./inode";
+import { notifyGone } from "./notify";
 
 @inline const HASH_ORDER: u32 = 2;
 @inline const HASH_BUCKETS: u32 = (PAGE_SIZE << HASH_ORDER) / 4;
@@ -63,9 +64,9 @@ export function dentryCacheInit(): void {
   memory.fill(fsState.dentryHash, 0, PAGE_SIZE << HASH_ORDER);
 }
 
-/** A root: its own parent, never found by name. Takes over the caller's reference to `inode`. */
-export function dentryAllocRoot(inode: Inode): Dentry | null {
-  const dentry = allocDentry(0, 0);
+/** A root, or a file in no directory: its own parent, never found by name. Takes over the reference to `inode`. */
+export function dentryAllocRoot(inode: Inode, name: usize = 0, length: u32 = 0): Dentry | null {
+  const dentry = allocDentry(name, length);
   if (dentry == null) return null;
   dentry.parent = dentry;
   dentry.inode = inode;
@@ -111,6 +112,7 @@ export function dentryPut(dentry: Dentry): void {
     const parent = dentry.parent;
     const root = dentry.isRoot;
     dentryDrop(dentry);
+    if (dentry.inode.nlink == 0) notifyGone(dentry.inode);
     inodePut(dentry.inode);
     freeDentry(dentry);
     if (root) return;
@@ -163,6 +165,26 @@ export function dentryMove(dentry: Dentry, parent: Dentry, name: usize, length: 
   attach(dentry);
   dentryPut(oldParent);
   return true;
+}
+
+/** Two dentries swap parents and names. */
+export function dentryExchange(a: Dentry, b: Dentry): void {
+  dentryDrop(a);
+  dentryDrop(b);
+  const name = a.name;
+  const length = a.nameLength;
+  const parent = a.parent;
+  const hash = a.hash;
+  a.name = b.name;
+  a.nameLength = b.nameLength;
+  a.parent = b.parent;
+  a.hash = b.hash;
+  b.name = name;
+  b.nameLength = length;
+  b.parent = parent;
+  b.hash = hash;
+  attach(a);
+  attach(b);
 }
 
 /** Unpins every name below `directory`: the end of an in-memory file system. */

@@ -4,6 +4,7 @@ import { current } from "../sched/task";
 import { putDecimal, putLiteral } from "../lib/string";
 import { Dentry, DentryFlag } from "./dentry";
 import { FsContext } from "./context";
+import { fsState } from "./globals";
 import { Path } from "./path";
 import { FsType } from "./super";
 
@@ -17,10 +18,8 @@ import { FsType } from "./super";
  */
 export function dpath(path: Path, buffer: usize, size: u32): i32 {
   if (path.mount.sb.type == FsType.PIPEFS) return pipeName(path.dentry, buffer);
-  if (path.mount.sb.type == FsType.ANON) {
-    putLiteral(buffer, "anon_inode:[eventpoll]");
-    return <i32>buffer;
-  }
+  if (path.mount.sb.type == FsType.ANON) return nameWith("anon_inode:", path.dentry, "", buffer);
+  if (changetype<usize>(path.mount) == fsState.shmMount) return nameWith("/", path.dentry, " (deleted)", buffer);
   const root = changetype<FsContext>(current().fs).root;
   let dentry = path.dentry;
   let mount = path.mount;
@@ -47,6 +46,15 @@ export function dpath(path: Path, buffer: usize, size: u32): i32 {
   }
   if (at == end) store<u8>(--at, SLASH);
   return <i32>at;
+}
+
+/** A file in no directory: its own name between two texts. */
+function nameWith(before: string, dentry: Dentry, after: string, buffer: usize): i32 {
+  let at = buffer + putLiteral(buffer, before);
+  memory.copy(at, dentry.name, dentry.nameLength);
+  at += dentry.nameLength;
+  putLiteral(at, after);
+  return <i32>buffer;
 }
 
 /** What pipes without a name are called: pipe:[inode number]. */

@@ -10,10 +10,9 @@ import { RbNode, RbRoot, rbErase, rbFirst, rbInsert, rbLeftLink, rbNext, rbRight
 import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
 import { copyToUser } from "../mm/usercopy";
 import { WaitEntry, WaitFlag, WaitQueue, waitQueueActive, waitQueueAdd, waitQueueAt, waitQueueInit, waitQueueRemove, wakeUp } from "../sched/wait";
-import { Dentry } from "./dentry";
-import { File, FileOps, fileAlloc } from "./file";
-import { EPOLL_OPS, POLL_STATE, SCRATCH, fsState } from "./globals";
-import { Mount } from "./mount";
+import { Anon, anonFile, anonSeek } from "./anon";
+import { File, FileOps } from "./file";
+import { EPOLL_OPS, POLL_STATE, SCRATCH, isError } from "./globals";
 import { PollEntry, PollTable, filePoll, pollWait } from "./select-table";
 
 /** Edges between nested epoll files (Linux: EP_MAX_NESTS). */
@@ -94,22 +93,21 @@ export function epollInit(): void {
   const ops = changetype<FileOps>(EPOLL_OPS);
   ops.poll = epollPoll.index;
   ops.release = epollRelease.index;
+  ops.llseek = anonSeek.index;
 }
 
 /** An epoll file with one reference: its address or -ENOMEM. */
 export function epollCreate(): i32 {
-  const file = fileAlloc(changetype<Mount>(fsState.anonMount), changetype<Dentry>(fsState.anonDentry), O.RDWR);
-  if (file == null) return -Errno.ENOMEM;
-  file.ops = changetype<FileOps>(EPOLL_OPS);
   const address = cacheAlloc(Cache.EPOLL);
   if (address == 0) return -Errno.ENOMEM;
   const ep = changetype<Eventpoll>(address);
   waitQueueInit(ep.wait);
   waitQueueInit(ep.pollQueue);
   listInit(ep.ready);
-  ep.file = file;
-  file.data = address;
-  return <i32>changetype<usize>(file);
+  const made = anonFile(Anon.EVENTPOLL, EPOLL_OPS, O.RDWR, address);
+  if (isError(made)) cacheFree(Cache.EPOLL, address);
+  else ep.file = changetype<File>(<usize>made);
+  return made;
 }
 
 @inline

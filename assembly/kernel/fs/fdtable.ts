@@ -7,6 +7,8 @@ import { Errno } from "../../abi/errno";
 import { NOFILE_MAX } from "../param";
 import { current } from "../sched/task";
 import { File, FMode, fileGet, filePut } from "./file";
+import { isError } from "./globals";
+import { locksRelease } from "./locks";
 
 /** Slots of a new table. */
 @inline const FIRST_CAPACITY: u32 = 32;
@@ -62,7 +64,7 @@ export function filesPut(table: FdTable): void {
   if (--table.refcount > 0) return;
   for (let fd: u32 = 0; fd < table.used; fd++) {
     const file = load<usize>(table.slots + fd * 4);
-    if (file != 0) closeFile(changetype<File>(file));
+    if (file != 0) closeFile(table, changetype<File>(file));
   }
   kfree(table.slots);
   cacheFree(Cache.FDTABLE, changetype<usize>(table));
@@ -97,6 +99,15 @@ export function fdInstall(file: File, closeOnExec: bool, from: u32 = 0): i32 {
   return fd;
 }
 
+/** Gives a descriptor to what has just been made (a file with one reference, or -errno, which comes back). */
+export function fdAdopt(made: i32, closeOnExec: bool): i32 {
+  if (isError(made)) return made;
+  const file = changetype<File>(<usize>made);
+  const fd = fdInstall(file, closeOnExec);
+  if (isError(fd)) filePut(file);
+  return fd;
+}
+
 /** The lowest free slot >= `from`, with room made for it; -EMFILE or -ENOMEM. */
 export function fdFindFree(from: u32 = 0): i32 {
   const table = changetype<FdTable>(current().files);
@@ -115,7 +126,7 @@ export function fdReplace(fd: u32, file: File, closeOnExec: bool): i32 {
   if (fd >= table.capacity && !growTable(table, fd)) return -Errno.ENOMEM;
   const old = fd < table.used ? load<usize>(table.slots + fd * 4) : 0;
   setSlot(table, fd, file, closeOnExec);
-  if (old != 0) closeFile(changetype<File>(old));
+  if (old != 0) closeFile(table, changetype<File>(old));
   return fd;
 }
 
@@ -128,7 +139,7 @@ export function fdClose(fd: i32): i32 {
   fdSetCloseOnExec(fd, false);
   if (<u32>fd < table.lowestFree) table.lowestFree = fd;
   if (<u32>fd + 1 == table.used) table.used = fd;
-  closeFile(file);
+  closeFile(table, file);
   return 0;
 }
 
@@ -141,12 +152,19 @@ export function fdSetCloseOnExec(fd: u32, on: bool): void {
   setCloseOnExec(changetype<FdTable>(current().files), fd, on);
 }
 
+/** FD_CLOEXEC of slot `fd` of any task's table: for /proc. */
+export function filesCloseFlag(table: FdTable, fd: u32): bool {
+  return closeOnExec(table, fd);
+}
+
 /** The file in slot `fd` of any task's table, or null: for /proc. */
 export function filesLookup(table: FdTable, fd: u32): File | null {
   return fd < table.used ? changetype<File | null>(load<usize>(table.slots + fd * 4)) : null;
 }
 
-function closeFile(file: File): void {
+/** A descriptor of `table` is gone: so are the record locks that the process has on the file. */
+function closeFile(table: FdTable, file: File): void {
+  locksRelease(file.inode, changetype<usize>(table));
   if (file.ops.flush) call_indirect<void>(file.ops.flush, file);
   filePut(file);
 }

@@ -4,12 +4,16 @@ import { ListHead, listAt, listInit } from "../lib/list";
 import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
 import { Errno } from "../../abi/errno";
 import { O } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { Dentry } from "./dentry";
 import { Inode } from "./inode";
 import { Mount } from "./mount";
 import { Path, pathPut, pathSet } from "./path";
 import { fsState } from "./globals";
 import { eventpollRelease } from "./eventpoll";
+import { ownerRelease } from "./fasync";
+import { locksRelease } from "./locks";
+import { notifyFile } from "./notify";
 
 /**
  * Operations on an open file: table indices, 0 = not possible. `position` is the address of a u64 that read and
@@ -25,6 +29,7 @@ import { eventpollRelease } from "./eventpoll";
  *   28   mmap(file: File, vma: usize): i32                   0 = mapped through the page cache if regular, else ENODEV
  *   32   flush(file: File): void                             a descriptor was closed
  *   36   open(inode: Inode, file: File): i32                 0, BLOCKED, -errno
+ *   40   fdinfo(file: File): void                            more lines for /proc/PID/fdinfo
  */
 @unmanaged
 export class FileOps {
@@ -38,6 +43,7 @@ export class FileOps {
   mmap: u32;
   flush: u32;
   open: u32;
+  fdinfo: u32;
 }
 
 /** File.mode */
@@ -71,6 +77,8 @@ export class File {
   /** The driver's own. */
   data: usize;
   data2: u32;
+  /** Who is told by a signal that it is ready (fasync.ts); 0 = never asked for. */
+  owner: usize;
   /** Epoll items that watch this file. */
   epollNext: usize;
   epollPrev: usize;
@@ -116,14 +124,20 @@ export function fileGet(file: File): File {
 
 export function filePut(file: File): void {
   if (--file.refcount > 0) return;
+  notifyFile(file, file.mode & FMode.WRITE ? In.CLOSE_WRITE : In.CLOSE_NOWRITE);
   eventpollRelease(file);
+  locksRelease(file.inode, changetype<usize>(file));
+  ownerRelease(file);
   if (file.ops.release) call_indirect<void>(file.ops.release, file);
   fileFree(file);
 }
 
 /** Throws a file away whose open has failed, or frees it at its end. */
 export function fileFree(file: File): void {
-  if (file.mode & FMode.WRITER) file.inode.writeCount--;
+  if (file.mode & FMode.WRITER) {
+    file.inode.writeCount--;
+    file.pathMount.writers--;
+  }
   pathPut(file.path);
   cacheFree(Cache.FILE, changetype<usize>(file));
   fsState.fileCount--;
@@ -133,6 +147,7 @@ export function fileFree(file: File): void {
 export function fileBecomeWriter(file: File): i32 {
   if (file.inode.writeCount < 0) return -Errno.ETXTBSY;
   file.inode.writeCount++;
+  file.pathMount.writers++;
   file.mode |= FMode.WRITER;
   return 0;
 }

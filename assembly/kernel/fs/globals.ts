@@ -20,9 +20,12 @@ import { ListHead, listAt } from "../lib/list";
 
 /** Position of pread and pwrite, and of the kernel's own reads. */
 @inline export const SCRATCH_POSITION: usize = PATH_C + PATH_SIZE;
+/** Positions of a call that moves bytes between two files. */
+@inline export const SEND_POSITION: usize = SCRATCH_POSITION + 8;
+@inline export const OUT_POSITION: usize = SEND_POSITION + 8;
 
 /** struct stat, statfs, one directory entry: what goes to user space in one piece. */
-@inline export const SCRATCH: usize = SCRATCH_POSITION + 8;
+@inline export const SCRATCH: usize = OUT_POSITION + 8;
 @inline export const SCRATCH_SIZE: usize = 320;
 
 /** Who gets the entries of a running getdents (DirContext). */
@@ -54,7 +57,12 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const PROC_FILE_OPS: usize = PROC_LINK_OPS + OPS_SIZE;
 @inline export const PROC_DIR_FILE_OPS: usize = PROC_FILE_OPS + OPS_SIZE;
 @inline export const EPOLL_OPS: usize = PROC_DIR_FILE_OPS + OPS_SIZE;
-@inline const OPS_END: usize = EPOLL_OPS + OPS_SIZE;
+@inline export const EVENTFD_OPS: usize = EPOLL_OPS + OPS_SIZE;
+@inline export const TIMERFD_OPS: usize = EVENTFD_OPS + OPS_SIZE;
+@inline export const SIGNALFD_OPS: usize = TIMERFD_OPS + OPS_SIZE;
+@inline export const INOTIFY_OPS: usize = SIGNALFD_OPS + OPS_SIZE;
+@inline export const PIDFD_OPS: usize = INOTIFY_OPS + OPS_SIZE;
+@inline const OPS_END: usize = PIDFD_OPS + OPS_SIZE;
 
 /** Character-device drivers by major number: addresses of FileOps. */
 @inline export const CHRDEV_TABLE: usize = OPS_END;
@@ -82,7 +90,31 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const PROC_LINK_TEXT: usize = PROC_NAME + PROC_NAME_SIZE;
 @inline const PROC_LINK_TEXT_SIZE: usize = 32;
 
-@inline export const FS_GLOBALS_END: usize = PROC_LINK_TEXT + PROC_LINK_TEXT_SIZE;
+/** One name for each kind of file that has none of its own (anon.ts). */
+@inline export const ANON_NAMES: usize = PROC_LINK_TEXT + PROC_LINK_TEXT_SIZE;
+@inline const ANON_NAMES_SIZE: usize = 32;
+/** Lists of what timerfd, signalfd and inotify have made. */
+@inline export const TIMERFD_STATE: usize = ANON_NAMES + ANON_NAMES_SIZE;
+@inline const TIMERFD_STATE_SIZE: usize = 16;
+@inline export const SIGNALFD_STATE: usize = TIMERFD_STATE + TIMERFD_STATE_SIZE;
+@inline const SIGNALFD_STATE_SIZE: usize = 16;
+@inline export const INOTIFY_STATE: usize = SIGNALFD_STATE + SIGNALFD_STATE_SIZE;
+@inline const INOTIFY_STATE_SIZE: usize = 32;
+
+/** The lists of locks and of those who wait for one; the range that a call asks for. */
+@inline export const LOCK_STATE: usize = INOTIFY_STATE + INOTIFY_STATE_SIZE;
+@inline const LOCK_STATE_SIZE: usize = 16;
+@inline export const LOCK_RANGE: usize = LOCK_STATE + LOCK_STATE_SIZE;
+@inline const LOCK_RANGE_SIZE: usize = 16;
+/** PollTable of files that signal their readiness. */
+@inline export const FASYNC_TABLE: usize = LOCK_RANGE + LOCK_RANGE_SIZE;
+@inline const FASYNC_TABLE_SIZE: usize = 32;
+
+/** Who waits for processes through pidfds. */
+@inline export const PIDFD_STATE: usize = FASYNC_TABLE + FASYNC_TABLE_SIZE;
+@inline const PIDFD_STATE_SIZE: usize = 8;
+
+@inline export const FS_GLOBALS_END: usize = PIDFD_STATE + PIDFD_STATE_SIZE;
 
 /** What the file system keeps beside its records. */
 @unmanaged
@@ -98,6 +130,8 @@ export class FsState {
   /** Last inode number, and last minor number (major 0), given out. */
   nextIno: u32;
   nextDevice: u32;
+  /** Number of the newest mount. */
+  lastMount: u32;
   /** What / is at boot. */
   rootMount: usize;
   /** How many exist. */
@@ -108,9 +142,9 @@ export class FsState {
   /** Home of the pipes that have no name. */
   pipeSuper: usize;
   pipeMount: usize;
-  /** The one inode of all epoll files, by its name. */
-  anonDentry: usize;
+  /** Home of files without a name (anon.ts), and of those of memfd_create. */
   anonMount: usize;
+  shmMount: usize;
   /** The one devtmpfs, the one procfs (0: never mounted). */
   devtmpfs: usize;
   procSuper: usize;

@@ -7,12 +7,14 @@ import { panic } from "../lib/panic";
 import { radixInit } from "../lib/radix-tree";
 import { putLiteral } from "../lib/string";
 import { Errno } from "../../abi/errno";
+import { anonInit } from "./anon";
 import { chrdevInit } from "./chrdev";
 import { FsContext } from "./context";
 import { Dentry, dentryAllocRoot, dentryCacheInit } from "./dentry";
 import { devtmpfsInit } from "./dev/devtmpfs";
 import { hostInit } from "./dev/host";
 import { memDevicesInit } from "./dev/mem";
+import { eventfdInit } from "./eventfd";
 import { Eventpoll, EpItem, epollInit } from "./eventpoll";
 import { FdTable } from "./fdtable";
 import { fifoInit } from "./fifo";
@@ -20,14 +22,20 @@ import { File, FileOps } from "./file";
 import { PATH_A, PATH_ONLY_OPS, SPECIAL_INODE_OPS, fsState, isError } from "./globals";
 import { Inode, InodeOps, inodeAlloc } from "./inode";
 import { unpackInitramfs } from "./initramfs";
+import { inotifyInit } from "./inotify";
+import { locksInit } from "./locks";
+import { memfdInit } from "./memfd";
 import { Mount, mountAt, mountRoot } from "./mount";
 import { fsMkdir } from "./names";
 import { pathLookup } from "./namei";
 import { Path, pathPut } from "./path";
+import { pidfdInit } from "./pidfd";
 import { Pipe, pipeInit } from "./pipe";
 import { procInit } from "./proc/super";
 import { PollEntry, PollTable } from "./select-table";
+import { signalfdInit } from "./signalfd";
 import { FsMagic, FsType, SuperBlock, superAlloc } from "./super";
+import { timerfdInit } from "./timerfd";
 import { tmpfsInit } from "./tmpfs/ops";
 import { tmpfsCreate } from "./tmpfs/super";
 
@@ -56,6 +64,12 @@ export function fsInit(): void {
   pipeInit();
   fifoInit();
   epollInit();
+  eventfdInit();
+  timerfdInit();
+  signalfdInit();
+  inotifyInit();
+  pidfdInit();
+  locksInit();
   procInit();
   const root = tmpfsCreate(FsType.TMPFS);
   if (isError(root)) panic("no memory for the root file system");
@@ -63,8 +77,7 @@ export function fsInit(): void {
   if (isError(devtmpfsInit())) panic("no memory for /dev");
   fsState.pipeMount = nodeviceMount(FsType.PIPEFS, FsMagic.PIPEFS);
   fsState.pipeSuper = changetype<usize>(changetype<Mount>(fsState.pipeMount).sb);
-  fsState.anonMount = nodeviceMount(FsType.ANON, FsMagic.ANON);
-  fsState.anonDentry = changetype<usize>(changetype<Mount>(fsState.anonMount).root);
+  if (!anonInit(changetype<Mount>(nodeviceMount(FsType.ANON, FsMagic.ANON))) || !memfdInit()) panic("no memory for files without names");
 }
 
 /** Fills the root from the initramfs and mounts /dev. The current task needs an FsContext (fsContextCreate). */

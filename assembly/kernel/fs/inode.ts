@@ -3,12 +3,15 @@
 import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
 import { ListHead, listAt, listInit } from "../lib/list";
 import { RadixTree } from "../lib/radix-tree";
+import { current } from "../sched/task";
 import { realtimeNow } from "../time/clock";
 import { S } from "../../abi/fcntl";
 import { FileOps } from "./file";
+import { locksFree } from "./locks";
 import { SuperBlock } from "./super";
 import { fsState } from "./globals";
 import { pageCacheTruncate } from "./pagecache";
+import { xattrsFree } from "./xattr";
 
 /**
  * What a file system does with its inodes: table indices, 0 = not possible (EPERM, ENOTDIR or ENOENT as fits).
@@ -30,6 +33,8 @@ import { pageCacheTruncate } from "./pagecache";
  *   44   revalidate(dentry: Dentry): bool      false: the cached name is stale
  *   48   refresh(inode: Inode): void           bring attributes up to date before stat
  *   52   evict(inode: Inode): void             the inode is about to go
+ *   56   exchange(dir: Inode, dentry: Dentry, otherDir: Inode, other: Dentry)   the two swap their names
+ *   60   tmpfile(dir: Inode, mode: u32): i32   address of an inode without a name, or -errno
  */
 @unmanaged
 export class InodeOps {
@@ -47,6 +52,14 @@ export class InodeOps {
   revalidate: u32;
   refresh: u32;
   evict: u32;
+  exchange: u32;
+  tmpfile: u32;
+}
+
+/** Inode.flags */
+export const enum InodeFlag {
+  /** Has no name, and may be given one (O_TMPFILE). */
+  LINKABLE = 1,
 }
 
 @unmanaged
@@ -69,6 +82,8 @@ export class Inode {
   atime: u64;
   mtime: u64;
   ctime: u64;
+  /** When it was made. */
+  btime: u64;
   /** Pages held by the page cache. */
   pageCount: u32;
   sb: SuperBlock;
@@ -83,6 +98,15 @@ export class Inode {
   mappingsPrev: usize;
   /** The pipe of a FIFO that is open. */
   pipe: usize;
+  /** inotify watches on it. */
+  watchesNext: usize;
+  watchesPrev: usize;
+  /** Locks on it (locks.ts); 0 = there never was one. */
+  locks: usize;
+  /** Extended attributes: Xattr, 0 none. */
+  xattrs: usize;
+  /** Sum of InodeFlag */
+  flags: u32;
   /** The file system's own. */
   data: usize;
   data2: u32;
@@ -92,6 +116,9 @@ export class Inode {
   }
   get pages(): RadixTree {
     return changetype<RadixTree>(changetype<usize>(this) + offsetof<Inode>("pagesRoot"));
+  }
+  @inline get watches(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<Inode>("watchesNext"));
   }
   @inline get type(): u32 {
     return this.mode & S.IFMT;
@@ -119,11 +146,13 @@ export function inodeAlloc(sb: SuperBlock, mode: u32, uid: u32, gid: u32): Inode
   inode.uid = uid;
   inode.gid = gid;
   inode.sb = sb;
+  listInit(inode.watches);
   listInit(inode.mappings);
   const now = realtimeNow();
   inode.atime = now;
   inode.mtime = now;
   inode.ctime = now;
+  inode.btime = now;
   sb.inodeCount++;
   fsState.inodeCount++;
   return inode;
@@ -139,6 +168,8 @@ export function inodePut(inode: Inode): void {
   if (--inode.refcount > 0) return;
   if (inode.ops.evict) call_indirect<void>(inode.ops.evict, inode);
   pageCacheTruncate(inode, 0);
+  locksFree(inode);
+  xattrsFree(inode);
   inode.sb.inodeCount--;
   fsState.inodeCount--;
   cacheFree(Cache.INODE, changetype<usize>(inode));
@@ -150,6 +181,13 @@ export function inodeModified(inode: Inode): void {
   const now = realtimeNow();
   inode.mtime = now;
   inode.ctime = now;
+}
+
+/** Set-id bits go when somebody else than root changes the contents (Linux: file_remove_privs). */
+export function inodeDropPrivileges(inode: Inode): void {
+  if (current().euid == 0) return;
+  if (inode.mode & S.ISUID) inode.mode &= ~S.ISUID;
+  if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) inode.mode &= ~S.ISGID;
 }
 
 /** Attributes changed: ctime is now. */

@@ -5,7 +5,7 @@ import { Errno } from "../../abi/errno";
 import { Dentry, DentryFlag, dentryGet, dentryPut } from "./dentry";
 import { fsState } from "./globals";
 import { Path, pathPut, pathSet } from "./path";
-import { SuperBlock, superPut } from "./super";
+import { MountFlag, SuperBlock, superPut } from "./super";
 
 /**
  *   0    next, prev       in fsState.mounts, oldest first
@@ -15,6 +15,8 @@ import { SuperBlock, superPut } from "./super";
  *   20   sb: SuperBlock
  *   24   flags: u32       MountFlag
  *   28   refcount: u32    paths that go through it; a mount in use cannot be taken away
+ *   32   writers: u32     files open for writing through it: it cannot become read-only
+ *   36   id: u32          as statx and /proc tell it
  */
 @unmanaged
 export class Mount {
@@ -26,6 +28,8 @@ export class Mount {
   sb: SuperBlock;
   flags: u32;
   refcount: u32;
+  writers: u32;
+  id: u32;
 
   get link(): ListHead {
     return listAt(changetype<usize>(this), 0);
@@ -52,10 +56,8 @@ export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32): i32
   if (changetype<usize>(at.dentry) == changetype<usize>(root)) return -Errno.EBUSY;
   const mount = mountAlloc(sb, root, flags);
   if (mount == null) return -Errno.ENOMEM;
-  mount.parent = at.mount;
   at.mount.refcount++;
-  mount.mountpoint = dentryGet(at.dentry);
-  at.dentry.flags |= DentryFlag.MOUNTED;
+  hang(mount, at);
   return 0;
 }
 
@@ -63,15 +65,79 @@ export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32): i32
 export function mountDetach(mount: Mount): i32 {
   if (mount.isRoot) return -Errno.EINVAL;
   if (mount.refcount > 0) return -Errno.EBUSY;
+  unhang(mount);
+  mountFree(mount);
+  return 0;
+}
+
+/** Takes `mount` and all that hangs in it out of the tree; each goes when nobody uses it any more (MNT_DETACH). */
+export function mountDetachLazily(mount: Mount): void {
+  mount.refcount++;
+  const head = fsState.mounts;
+  for (let node = head.next; node !== head; ) {
+    const other = container<Mount>(node, 0);
+    node = node.next;
+    if (other === mount || other.parent !== mount) continue;
+    mountDetachLazily(other);
+    node = head.next; // others may have gone with it
+  }
+  unhang(mount);
+  mount.parent = mount;
+  mount.flags |= MountFlag.DETACHED;
+  mountPut(mount);
+}
+
+/** A path lets go of the mount. */
+@inline
+export function mountPut(mount: Mount): void {
+  if (--mount.refcount == 0 && (mount.flags & MountFlag.DETACHED) != 0) mountFree(mount);
+}
+
+/** Hangs a mount over `at` instead of where it was. */
+export function mountMove(mount: Mount, at: Path): void {
+  at.mount.refcount++;
+  unhang(mount);
+  listAddTail(fsState.mounts, mount.link);
+  hang(mount, at);
+}
+
+/** Whether files are open for writing through `mount` or, if `whole`, through any mount of its file system. */
+export function mountHasWriters(mount: Mount, whole: bool): bool {
+  if (!whole) return mount.writers != 0;
+  const head = fsState.mounts;
+  for (let node = head.next; node !== head; node = node.next) {
+    const other = container<Mount>(node, 0);
+    if (other.sb === mount.sb && other.writers != 0) return true;
+  }
+  return false;
+}
+
+/** Whether `inner` is `mount` or hangs somewhere in it. */
+export function mountContains(mount: Mount, inner: Mount): bool {
+  let at = inner;
+  while (at !== mount && !at.isRoot) at = at.parent;
+  return at === mount;
+}
+
+/** The mount takes over the caller's count on `at.mount`. */
+function hang(mount: Mount, at: Path): void {
+  mount.parent = at.mount;
+  mount.mountpoint = dentryGet(at.dentry);
+  at.dentry.flags |= DentryFlag.MOUNTED;
+}
+
+function unhang(mount: Mount): void {
   listRemove(mount.link);
   const point = mount.mountpoint;
-  mount.parent.refcount--;
+  mountPut(mount.parent);
   if (!covered(point)) point.flags &= ~DentryFlag.MOUNTED;
   dentryPut(point);
+}
+
+function mountFree(mount: Mount): void {
   dentryPut(mount.root);
   superPut(mount.sb);
   cacheFree(Cache.MOUNT, changetype<usize>(mount));
-  return 0;
 }
 
 /** While `path` is covered by a mount, makes it that mount's root. */
@@ -113,6 +179,7 @@ function mountAlloc(sb: SuperBlock, root: Dentry, flags: u32): Mount | null {
   mount.sb = sb;
   mount.root = dentryGet(root);
   mount.flags = flags;
+  mount.id = ++fsState.lastMount;
   listInit(mount.link);
   listAddTail(fsState.mounts, mount.link);
   return mount;

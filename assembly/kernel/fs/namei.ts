@@ -1,7 +1,7 @@
 // Path walk: from a path name to a Path (man 7 path_resolution). Names are read into kernel memory first; the walk
 // itself never blocks. Symbolic links are followed with a stack of what is left of the names that led to them.
 import { Errno } from "../../abi/errno";
-import { At, Limit } from "../../abi/fcntl";
+import { At, Limit, Resolve } from "../../abi/fcntl";
 import { LINK_MAX_FOLLOW } from "../param";
 import { current } from "../sched/task";
 import { strnCopyFromUser } from "../mm/usercopy";
@@ -44,7 +44,9 @@ export const enum LastKind {
  *   12   trailingSlash: u32   slashes stood behind it
  *   16   links: u32           symbolic links followed so far
  *   20   depth: u32           names on the stack
- *   24   stack: usize[40]     what is left of the names that led to the links being followed
+ *   24   resolve: u32         sum of Resolve that holds for look-ups (openat2); 0 for all other calls
+ *   28   scope: Path          with Resolve.BENEATH or IN_ROOT: what nothing leads out of (held during the look-up)
+ *   36   stack: usize[40]     what is left of the names that led to the links being followed
  */
 @unmanaged
 class NameState {
@@ -54,8 +56,17 @@ class NameState {
   trailingSlash: u32;
   links: u32;
   depth: u32;
+  resolve: u32;
+  scopeMount: usize;
+  scopeDentry: usize;
+
+  @inline get scope(): Path {
+    return changetype<Path>(changetype<usize>(this) + offsetof<NameState>("scopeMount"));
+  }
 }
-@inline const STACK: usize = NAMEI_STATE + 28;
+@inline const STACK: usize = NAMEI_STATE + 36;
+/** Look-ups that stay below where they begin. */
+@inline const SCOPED: u32 = Resolve.BENEATH | Resolve.IN_ROOT;
 
 export const nameState = changetype<NameState>(NAMEI_STATE);
 
@@ -63,6 +74,12 @@ export const nameState = changetype<NameState>(NAMEI_STATE);
 @inline
 export function nameFromUser(buffer: usize, user: u32): i32 {
   return strnCopyFromUser(buffer, user, Limit.PATH_MAX);
+}
+
+/** How the flags of a call that takes At.SYMLINK_NOFOLLOW and At.EMPTY_PATH look the name up. */
+export function lookupOf(flags: u32): u32 {
+  const lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
+  return flags & At.EMPTY_PATH ? lookup | Lookup.EMPTY : lookup;
 }
 
 /** Looks a user's path name up into `result` (which must hold nothing). 0 or -errno. */
@@ -80,7 +97,9 @@ export function pathLookup(dirfd: i32, name: usize, flags: u32, result: Path): i
   const first = load<u8>(name);
   if (first == 0 && (flags & Lookup.EMPTY) == 0) return -Errno.ENOENT;
   const fs = changetype<FsContext>(current().fs);
-  if (first == SLASH) {
+  const resolve = nameState.resolve;
+  if (first == SLASH && (resolve & Resolve.BENEATH) != 0) return -Errno.EXDEV;
+  if (first == SLASH && (resolve & Resolve.IN_ROOT) == 0) {
     pathCopy(result, fs.root);
   } else if (dirfd == At.FDCWD) {
     pathCopy(result, fs.cwd);
@@ -90,7 +109,16 @@ export function pathLookup(dirfd: i32, name: usize, flags: u32, result: Path): i
     if (first != 0 && !file.inode.isDirectory) return -Errno.ENOTDIR;
     pathCopy(result, file.path);
   }
-  return pathWalk(name, flags, result);
+  if ((resolve & SCOPED) == 0) return pathWalk(name, flags, result);
+  pathCopy(nameState.scope, result);
+  const error = pathWalk(name, flags, result);
+  pathPut(nameState.scope);
+  return error;
+}
+
+/** What an absolute name begins at and ".." does not leave. */
+function rootPath(): Path {
+  return nameState.scope.empty ? changetype<FsContext>(current().fs).root : nameState.scope;
 }
 
 /** Goes on from `path` (held) along `name`; on error `path` is let go. Links already followed count. */
@@ -162,7 +190,8 @@ function walk(start: usize, flags: u32, path: Path): i32 {
     }
     if (kind == LastKind.DOT) continue;
     if (kind == LastKind.DOTDOT) {
-      goUp(path);
+      const left = goUp(path);
+      if (left) return left;
       continue;
     }
     const found = lookupChild(path.dentry, component, length);
@@ -178,7 +207,9 @@ function walk(start: usize, flags: u32, path: Path): i32 {
       name = <usize>text;
       continue;
     }
+    const mount = path.mount;
     stepInto(path, dentry);
+    if (path.mount !== mount && (nameState.resolve & Resolve.NO_XDEV) != 0) return -Errno.EXDEV;
     if (last && slash && !path.dentry.inode.isDirectory) return -Errno.ENOTDIR;
   }
 }
@@ -203,29 +234,41 @@ export function stepInto(path: Path, dentry: Dentry): void {
  */
 function linkText(path: Path, inode: Inode): i32 {
   if (++nameState.links > LINK_MAX_FOLLOW) return -Errno.ELOOP;
-  if (inode.ops.followLink) return call_indirect<i32>(inode.ops.followLink, inode, path);
+  const resolve = nameState.resolve;
+  if (resolve & Resolve.NO_SYMLINKS) return -Errno.ELOOP;
+  if (inode.ops.followLink) {
+    const result = call_indirect<i32>(inode.ops.followLink, inode, path);
+    if (result != 0) return result;
+    // It has jumped to where no name need lead.
+    if (resolve & Resolve.NO_MAGICLINKS) return -Errno.ELOOP;
+    return resolve & SCOPED ? -Errno.EXDEV : 0;
+  }
   const text = call_indirect<i32>(inode.ops.getLink, inode);
   if (isError(text)) return text;
   if (load<u8>(text) == SLASH) {
+    if (resolve & Resolve.BENEATH) return -Errno.EXDEV;
     pathPut(path);
-    pathCopy(path, changetype<FsContext>(current().fs).root);
+    pathCopy(path, rootPath());
   } else if (load<u8>(text) == 0) {
     return -Errno.ENOENT;
   }
   return text;
 }
 
-/** "..": not above the task's root, and from a mount's root to what it hangs in. */
-function goUp(path: Path): void {
-  const root = changetype<FsContext>(current().fs).root;
+/** "..": not above the root, and from a mount's root to what it hangs in. 0, or -EXDEV where openat2 forbids it. */
+function goUp(path: Path): i32 {
+  const root = rootPath();
   while (true) {
     const atRoot = changetype<usize>(path.dentry) == changetype<usize>(root.dentry);
-    if (atRoot && changetype<usize>(path.mount) == changetype<usize>(root.mount)) return;
+    if (atRoot && changetype<usize>(path.mount) == changetype<usize>(root.mount)) {
+      return nameState.resolve & Resolve.BENEATH ? -Errno.EXDEV : 0;
+    }
     if (changetype<usize>(path.dentry) != changetype<usize>(path.mount.root)) {
       stepInto(path, dentryGet(path.dentry.parent));
-      return;
+      return 0;
     }
-    if (path.mount.isRoot) return;
+    if (path.mount.isRoot) return 0;
+    if (nameState.resolve & Resolve.NO_XDEV) return -Errno.EXDEV;
     const mount = path.mount;
     const point = dentryGet(mount.mountpoint);
     mount.parent.refcount++;

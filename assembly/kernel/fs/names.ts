@@ -2,24 +2,21 @@
 // Every function works on path names in kernel memory, checks as Linux does (order of errors included), and hands
 // the work to the file system's InodeOps. Uses PATH_A and PATH_B, which are empty again afterwards.
 import { Errno } from "../../abi/errno";
-import { AccessMode, At, S } from "../../abi/fcntl";
+import { AccessMode, At, Rename, S } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { current } from "../sched/task";
 import { Dentry, DentryFlag, dentryAlloc, dentryDiscard, dentryIsBelow, dentryPut } from "./dentry";
 import { FsContext } from "./context";
 import { PATH_A, PATH_B, isError } from "./globals";
-import { Inode } from "./inode";
+import { Inode, InodeFlag, inodeGet, inodePut } from "./inode";
 import { LastKind, Lookup, lookupChild, nameState, pathLookup } from "./namei";
+import { notifyEntry, notifyInode, notifyRename } from "./notify";
 import { Path, pathPut } from "./path";
 import { directoryPermission, inodePermission, stickyPermission } from "./permission";
 import { MountFlag } from "./super";
 
 /** What may stand in a mode argument. */
 @inline const MODE_BITS: u32 = 0o7777;
-
-/** renameat2 flags */
-export const enum Rename {
-  NOREPLACE = 1,
-}
 
 /** The longest text of a symbolic link, with its NUL. */
 @inline const LINK_TEXT_MAX: u32 = 4096;
@@ -69,6 +66,8 @@ export function fsSymlink(target: usize, length: u32, dirfd: i32, name: usize): 
 export function fsLink(oldDirfd: i32, oldName: usize, newDirfd: i32, newName: usize, flags: u32): i32 {
   if (flags & ~(At.SYMLINK_FOLLOW | At.EMPTY_PATH)) return -Errno.EINVAL;
   const old = changetype<Path>(PATH_B);
+  // Whoever can name a file only by its descriptor needs CAP_DAC_READ_SEARCH.
+  if ((flags & At.EMPTY_PATH) != 0 && current().euid != 0) return -Errno.ENOENT;
   let lookup: u32 = flags & At.SYMLINK_FOLLOW ? Lookup.FOLLOW : 0;
   if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
   const error = pathLookup(oldDirfd, oldName, lookup, old);
@@ -88,8 +87,12 @@ function linkTo(old: Path, newDirfd: i32, newName: usize): i32 {
   let result = 0;
   if (changetype<usize>(old.mount) != changetype<usize>(parent.mount)) result = -Errno.EXDEV;
   else if (inode.isDirectory) result = -Errno.EPERM;
-  else if (inode.nlink == 0) result = -Errno.ENOENT;
+  else if (inode.nlink == 0 && (inode.flags & InodeFlag.LINKABLE) == 0) result = -Errno.ENOENT;
   else result = dir.ops.link ? call_indirect<i32>(dir.ops.link, dir, dentry, inode) : -Errno.EPERM;
+  if (result == 0) {
+    inode.flags &= ~InodeFlag.LINKABLE;
+    notifyInode(inode, In.ATTRIB);
+  }
   return endCreate(parent, dentry, result);
 }
 
@@ -112,8 +115,8 @@ function unlinkLast(parent: Path): i32 {
   if (slash) result = dentry.inode.isDirectory ? -Errno.EISDIR : -Errno.ENOTDIR;
   else result = mayDelete(parent, dentry, false);
   if (result == 0) result = dir.ops.unlink ? call_indirect<i32>(dir.ops.unlink, dir, dentry) : -Errno.EPERM;
-  dentryPut(dentry);
-  return result;
+  if (result == 0) notifyInode(dentry.inode, In.ATTRIB);
+  return endDelete(dir, dentry, result);
 }
 
 export function fsRmdir(dirfd: i32, name: usize): i32 {
@@ -136,13 +139,21 @@ function rmdirLast(parent: Path): i32 {
   const dir = parent.dentry.inode;
   let result = mayDelete(parent, dentry, true);
   if (result == 0) result = dir.ops.rmdir ? call_indirect<i32>(dir.ops.rmdir, dir, dentry) : -Errno.EPERM;
+  return endDelete(dir, dentry, result);
+}
+
+/** Lets the name that was to be deleted go. Whoever watches the inode hears of its end before the directory does. */
+function endDelete(dir: Inode, dentry: Dentry, result: i32): i32 {
+  const inode = inodeGet(dentry.inode);
   dentryPut(dentry);
+  if (result == 0) notifyEntry(dir, In.DELETE, inode, nameState.last, nameState.lastLength);
+  inodePut(inode);
   return result;
 }
 
-/** `flags`: Rename.NOREPLACE. The two names must lie in different buffers. */
+/** `flags`: one of Rename. The two names must lie in different buffers. */
 export function fsRename(oldDirfd: i32, oldName: usize, newDirfd: i32, newName: usize, flags: u32): i32 {
-  if (flags & ~Rename.NOREPLACE) return -Errno.EINVAL;
+  if (flags > <u32>Rename.EXCHANGE) return -Errno.EINVAL;
   const from = changetype<Path>(PATH_A);
   let error = pathLookup(oldDirfd, oldName, Lookup.PARENT, from);
   if (error) return error;
@@ -174,18 +185,21 @@ function renameLast(from: Path, oldName: usize, oldLength: u32, oldSlash: bool, 
     result = existing;
   } else {
     const replaced = changetype<Dentry | null>(isError(existing) ? <usize>0 : <usize>existing);
+    const exchange = flags == <u32>Rename.EXCHANGE;
     if (replaced != null && (flags & Rename.NOREPLACE) != 0) result = -Errno.EEXIST;
+    else if (replaced == null && exchange) result = -Errno.ENOENT;
+    else if (exchange) result = exchangeChecked(from, dentry, oldSlash, to, <Dentry>replaced, newSlash);
     else if (!dentry.inode.isDirectory && (oldSlash || newSlash)) result = -Errno.ENOTDIR;
     else if (dentryIsBelow(to.dentry, dentry)) result = -Errno.EINVAL;
     else if (replaced != null && dentryIsBelow(from.dentry, replaced)) result = -Errno.ENOTEMPTY;
-    else result = renameChecked(from, dentry, to, replaced);
+    else result = renameChecked(from, dentry, to, replaced, oldName, oldLength);
     if (replaced != null) dentryPut(replaced);
   }
   dentryPut(dentry);
   return result;
 }
 
-function renameChecked(from: Path, dentry: Dentry, to: Path, replaced: Dentry | null): i32 {
+function renameChecked(from: Path, dentry: Dentry, to: Path, replaced: Dentry | null, oldName: usize, oldLength: u32): i32 {
   const oldDir = from.dentry.inode;
   const newDir = to.dentry.inode;
   const isDirectory = dentry.inode.isDirectory;
@@ -202,7 +216,28 @@ function renameChecked(from: Path, dentry: Dentry, to: Path, replaced: Dentry | 
   if (target == null) return -Errno.ENOMEM;
   error = call_indirect<i32>(oldDir.ops.rename, oldDir, dentry, newDir, target, replaced);
   dentryDiscard(target);
+  if (error == 0) notifyRename(oldDir, oldName, oldLength, newDir, dentry, replaced == null ? null : replaced.inode);
   return error;
+}
+
+/** RENAME_EXCHANGE of two names that exist. */
+function exchangeChecked(from: Path, dentry: Dentry, oldSlash: bool, to: Path, other: Dentry, newSlash: bool): i32 {
+  const dir = from.dentry.inode;
+  const otherDir = to.dentry.inode;
+  if ((!dentry.inode.isDirectory && oldSlash) || (!other.inode.isDirectory && newSlash)) return -Errno.ENOTDIR;
+  if (dentryIsBelow(to.dentry, dentry) || dentryIsBelow(from.dentry, other)) return -Errno.EINVAL;
+  if (dentry.inode === other.inode) return 0;
+  let error = mayDelete(from, dentry, dentry.inode.isDirectory);
+  if (!error) error = mayDelete(to, other, other.inode.isDirectory);
+  if (!error && dir !== otherDir && dentry.inode.isDirectory) error = inodePermission(dentry.inode, AccessMode.W_OK);
+  if (!error && dir !== otherDir && other.inode.isDirectory) error = inodePermission(other.inode, AccessMode.W_OK);
+  if (error) return error;
+  if (!dir.ops.exchange) return -Errno.EINVAL;
+  error = call_indirect<i32>(dir.ops.exchange, dir, dentry, otherDir, other);
+  if (error) return error;
+  notifyRename(dir, other.name, other.nameLength, otherDir, dentry, null);
+  notifyRename(otherDir, dentry.name, dentry.nameLength, dir, other, null);
+  return 0;
 }
 
 /** Finds the directory for a new name. Address of an uninstantiated dentry with `parent` held, or -errno with nothing held. */
@@ -231,8 +266,12 @@ function newLast(parent: Path, directory: bool): i32 {
 
 /** Ends what beginCreate began: the dentry is let go, or thrown away on error. */
 export function endCreate(parent: Path, dentry: Dentry, result: i32): i32 {
-  if (isError(result)) dentryDiscard(dentry);
-  else dentryPut(dentry);
+  if (isError(result)) {
+    dentryDiscard(dentry);
+  } else {
+    notifyEntry(parent.dentry.inode, In.CREATE, dentry.inode, dentry.name, dentry.nameLength);
+    dentryPut(dentry);
+  }
   pathPut(parent);
   return result;
 }

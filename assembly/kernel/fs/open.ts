@@ -2,20 +2,28 @@
 // half-open file then waits in the call's SyscallState and is opened on when the call is run again.
 import { Errno } from "../../abi/errno";
 import { At, O, S } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
+import { putDecimal } from "../lib/string";
 import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
 import { Dentry, dentryAlloc, dentryDiscard, dentryPut } from "./dentry";
-import { fdFindFree, fdInstall } from "./fdtable";
+import { fdAdopt, fdFindFree } from "./fdtable";
 import { FMode, File, FileOps, KEPT_FLAGS, fileAlloc, fileBecomeWriter, fileFree, filePut } from "./file";
-import { PATH_A, PATH_ONLY_OPS, isError } from "./globals";
+import { PATH_A, PATH_ONLY_OPS, SCRATCH, isError } from "./globals";
+import { Inode, InodeFlag, inodePut } from "./inode";
 import { LastKind, Lookup, followLastLink, lookupChild, nameState, pathLookup, stepInto } from "./namei";
 import { mayCreate, umask } from "./names";
+import { notifyEntry, notifyFile } from "./notify";
+import { MAX_NON_LFS } from "./pagecache";
 import { Path, pathPut } from "./path";
 import { May, inodePermission, ownerPermission } from "./permission";
 import { MountFlag } from "./super";
 
 /** O_DIRECTORY is one of TMPFILE's bits. */
 @inline const TMPFILE_ONLY: u32 = 0o20000000;
+
+/** What the names of files without a name begin with: "#", then the inode number. */
+@inline const HASH_SIGN: u8 = 0x23;
 
 /** SyscallState.stage of an open that waits. */
 @inline const STAGE_OPENING: u32 = 1;
@@ -24,12 +32,7 @@ import { MountFlag } from "./super";
 export function openDescriptor(dirfd: i32, name: usize, flags: u32, mode: u32): i32 {
   const room = fdFindFree();
   if (isError(room)) return room;
-  const opened = openFile(dirfd, name, flags, mode);
-  if (isError(opened)) return opened; // BLOCKED is negative, too
-  const file = changetype<File>(<usize>opened);
-  const fd = fdInstall(file, (flags & O.CLOEXEC) != 0);
-  if (isError(fd)) filePut(file);
-  return fd;
+  return fdAdopt(openFile(dirfd, name, flags, mode), (flags & O.CLOEXEC) != 0); // BLOCKED is negative, too
 }
 
 /** Whether the call is the second run of an open that blocked: its arguments have been looked up already. */
@@ -42,7 +45,7 @@ export function openResumes(): bool {
 export function openFile(dirfd: i32, name: usize, flags: u32, mode: u32): i32 {
   const sys = current().sys;
   if (sys.stage == STAGE_OPENING) return callOpen(changetype<File>(sys.object));
-  if ((flags & TMPFILE_ONLY) != 0) return -Errno.EOPNOTSUPP;
+  if ((flags & TMPFILE_ONLY) != 0) return openUnnamed(dirfd, name, flags, mode);
   if ((flags & (O.CREAT | O.DIRECTORY)) == (O.CREAT | O.DIRECTORY)) return -Errno.EINVAL;
   if (flags & O.PATH) flags &= O.PATH | O.DIRECTORY | O.NOFOLLOW | O.CLOEXEC;
   const path = changetype<Path>(PATH_A);
@@ -50,6 +53,35 @@ export function openFile(dirfd: i32, name: usize, flags: u32, mode: u32): i32 {
   if (isError(found)) return found;
   const result = openPath(path, flags, found == CREATED);
   pathPut(path);
+  return result;
+}
+
+/** O_TMPFILE: a file in the directory `name` that has no name there. */
+function openUnnamed(dirfd: i32, name: usize, flags: u32, mode: u32): i32 {
+  if ((flags & (O.TMPFILE | O.CREAT)) != O.TMPFILE || (flags & O.ACCMODE) == O.RDONLY) return -Errno.EINVAL;
+  const path = changetype<Path>(PATH_A);
+  let error = pathLookup(dirfd, name, Lookup.FOLLOW | Lookup.DIRECTORY, path);
+  if (error) return error;
+  const dir = path.dentry.inode;
+  error = mayCreate(path);
+  if (!error && !dir.ops.tmpfile) error = -Errno.EOPNOTSUPP;
+  if (error) return drop(path, error);
+  const made = call_indirect<i32>(dir.ops.tmpfile, dir, S.IFREG | (mode & 0o7777 & ~umask()));
+  if (isError(made)) return drop(path, made);
+  const inode = changetype<Inode>(<usize>made);
+  if (!(flags & O.EXCL)) inode.flags |= InodeFlag.LINKABLE;
+  store<u8>(SCRATCH, HASH_SIGN);
+  const length = 1 + putDecimal(SCRATCH + 1, inode.ino);
+  const dentry = dentryAlloc(path.dentry, SCRATCH, length);
+  if (dentry == null) {
+    inodePut(inode);
+    return drop(path, -Errno.ENOMEM);
+  }
+  dentry.inode = inode;
+  stepInto(path, dentry);
+  const result = openPath(path, flags & ~(TMPFILE_ONLY | O.DIRECTORY), true);
+  pathPut(path);
+  if (!isError(result)) changetype<File>(<usize>result).flags = flags & KEPT_FLAGS;
   return result;
 }
 
@@ -87,6 +119,7 @@ export function openPath(path: Path, flags: u32, created: bool): i32 {
       filePut(file);
       return cut;
     }
+    notifyFile(file, In.MODIFY);
   }
   return opened;
 }
@@ -109,6 +142,7 @@ function callOpen(file: File): i32 {
     return result;
   }
   file.flags &= KEPT_FLAGS;
+  notifyFile(file, In.OPEN);
   return <i32>changetype<usize>(file);
 }
 
@@ -167,6 +201,7 @@ function createLast(path: Path, mode: u32): i32 {
     dentryDiscard(dentry);
     return error;
   }
+  notifyEntry(dir, In.CREATE, dentry.inode, dentry.name, dentry.nameLength);
   stepInto(path, dentry);
   return 0;
 }
@@ -185,6 +220,8 @@ function mayOpen(path: Path, flags: u32): i32 {
   if (inode.isLink) return flags & O.DIRECTORY ? -Errno.ENOTDIR : -Errno.ELOOP;
   if ((flags & O.DIRECTORY) != 0 && !inode.isDirectory) return -Errno.ENOTDIR;
   if (inode.isDirectory && writes) return -Errno.EISDIR;
+  if (inode.isRegular && inode.size > MAX_NON_LFS && (flags & O.LARGEFILE) == 0) return -Errno.EOVERFLOW;
+  if ((inode.type == S.IFCHR || inode.type == S.IFBLK) && (path.mount.flags & MountFlag.NODEV) != 0) return -Errno.EACCES;
   if (writes && (path.mount.flags & MountFlag.RDONLY) != 0 && inode.isRegular) return -Errno.EROFS;
   let mask: u32 = 0;
   if (access != O.WRONLY) mask |= May.READ;

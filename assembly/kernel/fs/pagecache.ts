@@ -4,7 +4,7 @@ import { Errno } from "../../abi/errno";
 import { physWritten } from "../../machine/mmu";
 import { PageKind, pageOf } from "../mm/memmap";
 import { allocUserPage, clearPage, pagePut } from "../mm/page";
-import { unmapFile } from "../mm/reverse";
+import { unmapFile, unmapShared } from "../mm/reverse";
 import { Uio, copyFromUio, copyToUio } from "../mm/uio";
 import { PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { radixInsert, radixLookup, radixNext, radixRemove } from "../lib/radix-tree";
@@ -13,6 +13,8 @@ import { Inode } from "./inode";
 
 /** Largest file: page numbers have 32 bits. */
 @inline export const FILE_SIZE_MAX: u64 = (<u64>1 << 44) - 1;
+/** How far files reach that were opened without O_LARGEFILE. */
+@inline export const MAX_NON_LFS: u64 = 0x7fffffff;
 
 /**
  * The frame that holds page `index` of the file, without a new user counted; with `create` a missing page is made
@@ -79,6 +81,31 @@ export function pageCacheTruncate(inode: Inode, size: u64): void {
     const index = radixNext(inode.pages, first);
     if (index < 0) return;
     dropPage(inode, <u32>index);
+  }
+}
+
+/** Bytes [start, end) become a hole: whole frames are given back, what is left of the others becomes zeros. */
+export function pageCachePunch(inode: Inode, start: u64, end: u64): void {
+  unmapShared(inode, <u32>((start + PAGE_SIZE - 1) >> PAGE_SHIFT), <u32>(end >> PAGE_SHIFT));
+  for (let at = start; at < end; ) {
+    const next = min(end, (at & ~(<u64>PAGE_SIZE - 1)) + PAGE_SIZE);
+    const index = <u32>(at >> PAGE_SHIFT);
+    const page = pageCacheGet(inode, index, false);
+    if (page == 0) {
+      const found = radixNext(inode.pages, index);
+      if (found < 0) return;
+      at = <u64>found << PAGE_SHIFT;
+      continue;
+    }
+    const n = <u32>(next - at);
+    if (n == PAGE_SIZE) {
+      dropPage(inode, index);
+    } else {
+      const offset = <u32>at & (PAGE_SIZE - 1);
+      memory.fill(page + offset, 0, n);
+      physWritten(page + offset, n);
+    }
+    at = next;
   }
 }
 

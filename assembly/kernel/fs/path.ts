@@ -1,6 +1,6 @@
 // A Path: a name together with the mount that it is seen through. Holding a path holds both.
 import { Dentry, dentryGet, dentryPut } from "./dentry";
-import { Mount } from "./mount";
+import { Mount, mountPut } from "./mount";
 
 /**
  *   0    mount: Mount
@@ -31,9 +31,10 @@ export function pathSet(to: Path, mount: Mount, dentry: Dentry): void {
 /** Lets go of what the path holds; harmless when it holds nothing. */
 export function pathPut(path: Path): void {
   if (path.empty) return;
-  path.mount.refcount--;
+  const mount = path.mount;
   dentryPut(path.dentry);
   path.dentry = changetype<Dentry>(0);
+  mountPut(mount);
 }
 
 /** `to` lets go of what it holds and takes over what `from` holds, which is empty afterwards. */

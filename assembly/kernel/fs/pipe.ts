@@ -1,13 +1,15 @@
 // Pipes (man 7 pipe; Linux fs/pipe.c, whose visible corners this keeps): a ring of slots, each one page with the
 // bytes of one or more writes. A pipe is full when all slots are taken, however little is in them, so a read frees
 // room for others only when it empties a slot; writes of up to PIPE_BUF bytes take one slot or add to the last one,
-// which is what makes them atomic.
+// which is what makes them atomic. In packet mode (O_DIRECT) a slot is a packet: it is read as a whole or cut off.
+// A slot's page may be shared with other slots (tee): it is written to only by its single user.
 import { Errno } from "../../abi/errno";
 import { O, S } from "../../abi/fcntl";
 import { Poll } from "../../abi/poll";
 import { SiCode, Sig } from "../../abi/signal";
 import { Ioctl } from "../../abi/termios";
 import { WaitReason } from "../../abi/trace";
+import { pageOf } from "../mm/memmap";
 import { allocPage, pagePut } from "../mm/page";
 import { Cache, cacheAlloc, cacheFree, kfree, kzalloc } from "../mm/slab";
 import { Uio, copyFromUio, copyToUio } from "../mm/uio";
@@ -28,15 +30,16 @@ import { SuperBlock } from "./super";
 /**
  * One slot: bytes [offset, offset + length) of a page.
  *
- *   0  page: usize   4  offset: u32   8  length: u32
+ *   0  page: usize   4  offset: u32   8  length: u32   12  packet: u32 (1: written in packet mode)
  */
 @unmanaged
-class PipeSlot {
+export class PipeSlot {
   page: usize;
   offset: u32;
   length: u32;
+  packet: u32;
 }
-@inline const SLOT_SIZE: u32 = 12;
+@inline const SLOT_SIZE: u32 = 16;
 
 /**
  *   0    readWait, writeWait: WaitQueue
@@ -86,8 +89,8 @@ export class Pipe {
 /** Largest pipe that F_SETPIPE_SZ makes (/proc/sys/fs/pipe-max-size). */
 @inline const PIPE_SIZE_MAX: u32 = 1048576;
 
-@inline const READABLE: u32 = Poll.IN | Poll.RDNORM;
-@inline const WRITABLE: u32 = Poll.OUT | Poll.WRNORM;
+@inline export const PIPE_READABLE: u32 = Poll.IN | Poll.RDNORM;
+@inline export const PIPE_WRITABLE: u32 = Poll.OUT | Poll.WRNORM;
 
 export function pipeInit(): void {
   for (let i = 0; i < 2; i++) {
@@ -106,7 +109,7 @@ export function pipeCreate(flags: u32): i32 {
   const sb = changetype<SuperBlock>(fsState.pipeSuper);
   const pipe = pipeAlloc();
   if (pipe == null) return -Errno.ENOMEM;
-  const inode = inodeAlloc(sb, S.IFIFO | 0o600, task.euid, task.egid);
+  const inode = inodeAlloc(sb, S.IFIFO | 0o600, task.fsuid, task.fsgid);
   if (inode == null) {
     pipeFree(pipe);
     return -Errno.ENOMEM;
@@ -121,7 +124,7 @@ export function pipeCreate(flags: u32): i32 {
   }
   const mount = changetype<Mount>(fsState.pipeMount);
   const reader = fileAlloc(mount, dentry, O.RDONLY | (flags & O.NONBLOCK));
-  const writer = fileAlloc(mount, dentry, O.WRONLY | (flags & O.NONBLOCK));
+  const writer = fileAlloc(mount, dentry, O.WRONLY | (flags & (O.NONBLOCK | O.DIRECT)));
   dentryPut(dentry);
   if (reader == null || writer == null) return -Errno.ENFILE;
   pipe.files = 2;
@@ -185,7 +188,7 @@ export function pipeSetCapacity(pipe: Pipe, size: u32): i32 {
   pipe.slotCount = count;
   pipe.tail = 0;
   pipe.head = used;
-  if (!pipe.full) wakeUp(pipe.writeWait, WRITABLE);
+  if (!pipe.full) wakeUp(pipe.writeWait, PIPE_WRITABLE);
   return pipeCapacity(pipe);
 }
 
@@ -205,13 +208,13 @@ export function pipeRead(file: File, uio: Uio, position: usize): i32 {
     moved += copied;
     slot.offset += copied;
     slot.length -= copied;
-    if (slot.length > 0) continue;
-    if (pipe.spare == 0) pipe.spare = slot.page;
-    else pagePut(slot.page);
-    pipe.tail++;
+    const packet = slot.packet != 0;
+    if (slot.length > 0 && !packet) continue;
+    pipeDropSlot(pipe);
     freed = true;
+    if (packet) break;
   }
-  if (wasFull && freed) wakeUp(pipe.writeWait, WRITABLE);
+  if (wasFull && freed) wakeUp(pipe.writeWait, PIPE_WRITABLE);
   if (moved != 0) return moved;
   if (pipe.writers == 0) return 0;
   if (file.nonblocking) return -Errno.EAGAIN;
@@ -222,17 +225,18 @@ export function pipeRead(file: File, uio: Uio, position: usize): i32 {
 export function pipeWrite(file: File, uio: Uio, position: usize): i32 {
   if (uio.resid == 0) return 0;
   const pipe = pipeOf(file);
-  if (pipe.readers == 0) return broken();
+  if (pipe.readers == 0) return pipeBroken();
   const wasEmpty = pipe.empty;
   let moved: i32 = 0;
   let error: i32 = 0;
 
   // The odd bytes of a write join the last slot when they fit as a whole.
   const odd = uio.resid & (PAGE_SIZE - 1);
-  if (odd != 0 && !wasEmpty && current().sys.moved == 0) {
+  const packet = (file.flags & O.DIRECT) != 0;
+  if (odd != 0 && !wasEmpty && !packet && current().sys.moved == 0) {
     const last = slotAt(pipe, pipe.head - 1);
     const end = last.offset + last.length;
-    if (end + odd <= PAGE_SIZE) {
+    if (end + odd <= PAGE_SIZE && last.packet == 0 && pageOf(last.page).refcount == 1) {
       error = copyFromUio(last.page + end, odd, uio);
       if (error > 0) {
         last.length += error;
@@ -241,34 +245,55 @@ export function pipeWrite(file: File, uio: Uio, position: usize): i32 {
       }
     }
   }
-  while (error == 0 && uio.resid > 0 && !pipe.full) {
-    const page = pipe.spare ? pipe.spare : allocPage();
-    pipe.spare = 0;
-    if (page == 0) {
-      error = -Errno.ENOMEM;
-      break;
-    }
-    const copied = copyFromUio(page, min(PAGE_SIZE, uio.resid), uio);
-    if (copied <= 0) {
-      pipe.spare = page;
-      error = copied;
-      break;
-    }
-    const slot = slotAt(pipe, pipe.head);
-    slot.page = page;
-    slot.offset = 0;
-    slot.length = copied;
-    pipe.head++;
-    moved += copied;
+  if (error == 0 && uio.resid > 0 && !pipe.full) {
+    const filled = pipeFill(pipe, uio, packet);
+    if (filled > 0) moved += filled;
+    else error = filled;
   }
-  if (moved > 0 && (wasEmpty || pipe.polled)) wakeUp(pipe.readWait, READABLE);
-  if (uio.resid == 0 || error) return moved > 0 ? moved : error;
+  if (moved > 0 && (wasEmpty || pipe.polled)) wakeUp(pipe.readWait, PIPE_READABLE);
+  if (uio.resid == 0 || error || !pipe.full) return moved > 0 ? moved : error;
 
   // Full.
   if (file.nonblocking) return moved > 0 ? moved : -Errno.EAGAIN;
   if (signalPending()) return moved > 0 ? moved : -ERESTARTSYS;
   current().sys.moved += moved;
   return waitOn(pipe.writeWait, WaitReason.PIPE_WRITE);
+}
+
+/** Puts bytes into free slots, one page each, until the pipe is full or `uio` empty. Bytes, or why not even one. */
+function pipeFill(pipe: Pipe, uio: Uio, packet: bool): i32 {
+  let moved: i32 = 0;
+  while (uio.resid > 0 && !pipe.full) {
+    const page = pipe.spare ? pipe.spare : allocPage();
+    pipe.spare = 0;
+    if (page == 0) return moved > 0 ? moved : -Errno.ENOMEM;
+    const copied = copyFromUio(page, min(PAGE_SIZE, uio.resid), uio);
+    if (copied <= 0) {
+      pipe.spare = page;
+      return moved > 0 ? moved : copied;
+    }
+    pipePush(pipe, page, 0, copied, packet);
+    moved += copied;
+  }
+  return moved;
+}
+
+/** A new slot at the head (there must be a free one), which takes over a reference to `page`. */
+export function pipePush(pipe: Pipe, page: usize, offset: u32, length: u32, packet: bool): void {
+  const slot = slotAt(pipe, pipe.head);
+  slot.page = page;
+  slot.offset = offset;
+  slot.length = length;
+  slot.packet = packet ? 1 : 0;
+  pipe.head++;
+}
+
+/** The oldest slot is done with. */
+export function pipeDropSlot(pipe: Pipe): void {
+  const page = slotAt(pipe, pipe.tail).page;
+  if (pipe.spare == 0 && pageOf(page).refcount == 1) pipe.spare = page;
+  else pagePut(page);
+  pipe.tail++;
 }
 
 /** FileOps.poll. */
@@ -278,12 +303,12 @@ export function pipePoll(file: File, table: usize): u32 {
   let ready: u32 = 0;
   if (file.mode & FMode.READ) {
     pollWait(file, pipe.readWait, table);
-    if (!pipe.empty) ready |= READABLE;
+    if (!pipe.empty) ready |= PIPE_READABLE;
     if (pipe.writers == 0 && file.data != pipe.writeOpens + 1) ready |= Poll.HUP;
   }
   if (file.mode & FMode.WRITE) {
     pollWait(file, pipe.writeWait, table);
-    if (!pipe.full) ready |= WRITABLE;
+    if (!pipe.full) ready |= PIPE_WRITABLE;
     if (pipe.readers == 0) ready |= Poll.ERR;
   }
   return ready;
@@ -308,18 +333,18 @@ export function pipeRelease(file: File): void {
     return;
   }
   if ((pipe.readers == 0) != (pipe.writers == 0)) {
-    wakeUp(pipe.readWait, READABLE | Poll.ERR | Poll.HUP);
-    wakeUp(pipe.writeWait, WRITABLE | Poll.ERR | Poll.HUP);
+    wakeUp(pipe.readWait, PIPE_READABLE | Poll.ERR | Poll.HUP);
+    wakeUp(pipe.writeWait, PIPE_WRITABLE | Poll.ERR | Poll.HUP);
   }
 }
 
 /** Nobody will read: SIGPIPE and EPIPE, unless part of the write got through before. */
-function broken(): i32 {
+export function pipeBroken(): i32 {
   signalSendThread(current(), Sig.PIPE, SiCode.USER, current().tgid, current().uid);
   return -Errno.EPIPE;
 }
 
 @inline
-function slotAt(pipe: Pipe, index: u32): PipeSlot {
+export function slotAt(pipe: Pipe, index: u32): PipeSlot {
   return changetype<PipeSlot>(pipe.slots + (index & (pipe.slotCount - 1)) * SLOT_SIZE);
 }

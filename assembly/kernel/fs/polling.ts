@@ -7,14 +7,10 @@ import { TaskState, current } from "../sched/task";
 import { NO_DEADLINE, sleep } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { timeNow } from "../time/clock";
-import { SCRATCH } from "./globals";
-import { copyFromUser } from "../mm/usercopy";
 import { PollTable, pollTableCreate } from "./select-table";
 
 /** SyscallState.stage of the later runs. */
 @inline const STAGE_WAITING: u32 = 1;
-
-@inline export const NS_PER_SECOND: u64 = 1_000_000_000;
 
 /** Whether the running call has not slept yet. */
 @inline
@@ -64,17 +60,6 @@ export function timeLeft(): u64 {
   const deadline = current().sys.deadline;
   const now = timeNow();
   return deadline > now ? deadline - now : 0;
-}
-
-/** Reads struct timespec (unit 1) or timeval (unit 1000) as ns into SCRATCH's first u64. 0, -EFAULT, -EINVAL. */
-export function readTimeout(user: u32, unit: u32): i32 {
-  if (copyFromUser(SCRATCH, user, 8) < 0) return -Errno.EFAULT;
-  const seconds = load<i32>(SCRATCH);
-  const fraction = load<i32>(SCRATCH + 4);
-  if (seconds < 0 || fraction < 0) return -Errno.EINVAL;
-  if (unit == 1 && fraction >= 1_000_000_000) return -Errno.EINVAL;
-  store<u64>(SCRATCH, <u64>seconds * NS_PER_SECOND + <u64>fraction * unit);
-  return 0;
 }
 
 @inline

@@ -4,11 +4,14 @@
 //   linux_dirent64 (getdents64):  ino u64, off i64, reclen u16, type u8, name, NUL; reclen a multiple of 8
 //   linux_dirent   (getdents):    ino u32, off u32, reclen u16, name, NUL, ... type in the last byte; multiple of 4
 import { Errno } from "../../abi/errno";
-import { DT } from "../../abi/fcntl";
+import { DT, O } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { Dirent64 } from "../../abi/stat";
 import { copyToUser } from "../mm/usercopy";
+import { pathAccessed } from "./attributes";
 import { Dentry, FIRST_COOKIE, dentryAtCookie, dentryNext } from "./dentry";
 import { File } from "./file";
+import { notifyFile } from "./notify";
 import { DIR_CONTEXT, SCRATCH } from "./globals";
 
 /** struct linux_dirent */
@@ -46,6 +49,8 @@ export function listDirectory(file: File, buffer: u32, size: u32, old: bool): i3
   context.error = 0;
   context.old = old ? 1 : 0;
   const error = call_indirect<i32>(file.ops.readdir, file, context);
+  if (!(file.flags & O.NOATIME)) pathAccessed(file.path);
+  notifyFile(file, In.ACCESS);
   if (context.emitted > 0) return context.emitted;
   return error ? error : context.error;
 }

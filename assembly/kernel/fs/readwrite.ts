@@ -1,13 +1,17 @@
 // Reading and writing open files: what is the same for all of them. Blocking calls come back here when they are
 // run again: `uio` then starts behind the bytes that sys.moved counts.
 import { Errno } from "../../abi/errno";
-import { Seek } from "../../abi/fcntl";
+import { O, Seek } from "../../abi/fcntl";
+import { In } from "../../abi/inotify";
 import { Uio, uioInitKernel } from "../mm/uio";
 import { current } from "../sched/task";
 import { BLOCKED } from "../sched/wait";
+import { fileSizeLimit, fileTooBig } from "./attributes";
 import { FMode, File } from "./file";
+import { notifyFile } from "./notify";
 import { KERNEL_UIO, SCRATCH_POSITION } from "./globals";
-import { FILE_SIZE_MAX } from "./pagecache";
+import { FILE_SIZE_MAX, MAX_NON_LFS } from "./pagecache";
+import { seekContents } from "./space";
 
 /** Reads at the file's position, which advances. Bytes, BLOCKED or -errno. */
 @inline
@@ -25,13 +29,31 @@ export function fileWrite(file: File, uio: Uio): i32 {
 export function fileReadAt(file: File, uio: Uio, position: usize): i32 {
   if (!(file.mode & FMode.READ)) return -Errno.EBADF;
   if (!file.ops.read) return file.inode.isDirectory ? -Errno.EISDIR : -Errno.EINVAL;
-  return total(call_indirect<i32>(file.ops.read, file, uio, position));
+  const result = total(call_indirect<i32>(file.ops.read, file, uio, position));
+  if (result > 0) notifyFile(file, In.ACCESS);
+  return result;
 }
 
 export function fileWriteAt(file: File, uio: Uio, position: usize): i32 {
   if (!(file.mode & FMode.WRITE)) return -Errno.EBADF;
   if (!file.ops.write) return -Errno.EINVAL;
-  return total(call_indirect<i32>(file.ops.write, file, uio, position));
+  if (file.inode.isRegular && uio.resid > 0) {
+    const error = limitWrite(file, uio, file.flags & O.APPEND ? file.inode.size : load<u64>(position));
+    if (error) return error;
+  }
+  const result = total(call_indirect<i32>(file.ops.write, file, uio, position));
+  if (result > 0) notifyFile(file, In.MODIFY);
+  return result;
+}
+
+/** Cuts a write short where the file must end (Linux: generic_write_checks). 0, or -EFBIG when nothing is left. */
+function limitWrite(file: File, uio: Uio, start: u64): i32 {
+  const limit = fileSizeLimit();
+  if (start >= limit) return fileTooBig();
+  const end = min(limit, file.flags & O.LARGEFILE ? FILE_SIZE_MAX : MAX_NON_LFS);
+  if (start >= end) return -Errno.EFBIG;
+  if (uio.resid > end - start) uio.resid = <u32>(end - start);
+  return 0;
 }
 
 /** What this run of the call moved, and what the runs before it did. */
@@ -66,6 +88,13 @@ export function fileSeek(file: File, offset: i64, whence: u32): i64 {
     case Seek.END:
       base = file.inode.size;
       break;
+    case Seek.DATA:
+    case Seek.HOLE: {
+      if (!file.inode.isRegular) return -Errno.EINVAL;
+      const found = seekContents(file.inode, offset, whence == Seek.DATA);
+      if (found >= 0) file.position = found;
+      return found;
+    }
     default:
       return -Errno.EINVAL;
   }

@@ -1,10 +1,12 @@
-// File attributes for user space: struct stat64 and struct stat (abi/stat.ts).
+// File attributes for user space: struct stat64, struct stat and struct statx (abi/stat.ts).
 import { Errno } from "../../abi/errno";
-import { Stat, Stat64 } from "../../abi/stat";
+import { Stat, Stat64, Statx, StatxAttribute, StatxMask } from "../../abi/stat";
 import { copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
+import { majorOf, minorOf } from "./chrdev";
 import { SCRATCH } from "./globals";
 import { Inode } from "./inode";
+import { Path } from "./path";
 
 @inline const SECTORS_PER_PAGE: u32 = PAGE_SIZE / 512;
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -51,6 +53,41 @@ export function statToUserOld(inode: Inode, user: u32): i32 {
   putTime(to + Stat.MTIME, inode.mtime);
   putTime(to + Stat.CTIME, inode.ctime);
   return copyToUser(user, to, Stat.BYTES);
+}
+
+/** Lays struct statx out: everything that is known, whatever was asked for. 0 or -EFAULT. */
+export function statxToUser(path: Path, user: u32): i32 {
+  const inode = path.dentry.inode;
+  const isMountRoot = path.dentry === path.mount.root;
+  if (inode.ops.refresh) call_indirect<void>(inode.ops.refresh, inode);
+  const to = SCRATCH;
+  memory.fill(to, 0, Statx.BYTES);
+  store<u32>(to + Statx.MASK, StatxMask.BASIC | StatxMask.BTIME | StatxMask.MNT_ID);
+  store<u32>(to + Statx.BLKSIZE, PAGE_SIZE);
+  store<u64>(to + Statx.ATTRIBUTES, isMountRoot ? StatxAttribute.MOUNT_ROOT : 0);
+  store<u64>(to + Statx.ATTRIBUTES_MASK, StatxAttribute.MOUNT_ROOT);
+  store<u32>(to + Statx.NLINK, inode.nlink);
+  store<u32>(to + Statx.UID, inode.uid);
+  store<u32>(to + Statx.GID, inode.gid);
+  store<u16>(to + Statx.MODE, <u16>inode.mode);
+  store<u64>(to + Statx.INO, inode.ino);
+  store<u64>(to + Statx.SIZE, inode.size);
+  store<u64>(to + Statx.BLOCKS, inode.pageCount * SECTORS_PER_PAGE);
+  putStatxTime(to + Statx.ATIME, inode.atime);
+  putStatxTime(to + Statx.BTIME, inode.btime);
+  putStatxTime(to + Statx.CTIME, inode.ctime);
+  putStatxTime(to + Statx.MTIME, inode.mtime);
+  store<u32>(to + Statx.RDEV_MAJOR, majorOf(inode.rdev));
+  store<u32>(to + Statx.RDEV_MINOR, minorOf(inode.rdev));
+  store<u32>(to + Statx.DEV_MINOR, inode.sb.device);
+  store<u64>(to + Statx.MNT_ID, path.mount.id);
+  return copyToUser(user, to, Statx.BYTES);
+}
+
+/** struct statx_timestamp: seconds i64, nanoseconds u32 */
+function putStatxTime(to: usize, ns: u64): void {
+  store<u64>(to, ns / NS_PER_SECOND);
+  store<u32>(to + 8, <u32>(ns % NS_PER_SECOND));
 }
 
 /** Ids that 16 bits cannot hold become overflowuid. */

@@ -2,6 +2,7 @@
 import { kfree, kzalloc } from "../mm/slab";
 import { Dentry, dentryPut, dentryUnpinTree } from "./dentry";
 import { fsState } from "./globals";
+import { inotifyUnmount } from "./inotify";
 
 /** What a superblock is an instance of; also the `mount` type names (mount.ts). */
 export const enum FsType {
@@ -29,9 +30,22 @@ export const enum MountFlag {
   NODEV = 4,
   NOEXEC = 8,
   REMOUNT = 32,
+  NOSYMFOLLOW = 256,
+  NOATIME = 1024,
+  NODIRATIME = 2048,
   BIND = 4096,
   MOVE = 8192,
+  REC = 16384,
   SILENT = 32768,
+  UNBINDABLE = 0x20000,
+  PRIVATE = 0x40000,
+  SLAVE = 0x80000,
+  SHARED = 0x100000,
+  RELATIME = 0x200000,
+  STRICTATIME = 0x1000000,
+  /** Not from user space: taken out of the tree while still in use; asked to expire. */
+  DETACHED = 0x40000000,
+  EXPIRED = 0x80000000,
 }
 
 /**
@@ -75,6 +89,7 @@ export function superAlloc(type: FsType, magic: FsMagic): SuperBlock | null {
 /** The last mount is gone: the tree of names goes, and with it all that nobody else holds. */
 export function superPut(sb: SuperBlock): void {
   if (--sb.refcount > 0) return;
+  inotifyUnmount(changetype<usize>(sb));
   dentryUnpinTree(sb.root);
   dentryPut(sb.root);
   kfree(sb.data);

@@ -37,9 +37,9 @@ export function pagingInit(end: usize): void {
   for (let pa = <u32>RAM_START; pa < <u32>end; pa += TABLE_SPAN) {
     store<u32>(SWAPPER_PGD + (((KERNEL_OFFSET + pa) >> TABLE_SHIFT) << 2), pa | KERNEL_ENTRY);
   }
-  cpuWriteCr4(cpu.cr4 | Cr.CR4_PSE | Cr.CR4_PGE | Cr.CR4_OSFXSR | Cr.CR4_OSXMMEXCPT);
+  cpuWriteCr4(cpu.cr4 | Cr.CR4_DE | Cr.CR4_PSE | Cr.CR4_PGE | Cr.CR4_OSFXSR | Cr.CR4_OSXMMEXCPT);
   cpuWriteCr3(<u32>SWAPPER_PGD);
-  cpuWriteCr0(cpu.cr0 | Cr.CR0_PG | Cr.CR0_WP);
+  cpuWriteCr0(cpu.cr0 | Cr.CR0_PG | Cr.CR0_WP | Cr.CR0_AM);
 }
 
 /** A page directory that maps the kernel only, 0 when out of memory. */

@@ -2,6 +2,7 @@
 // and its own parent is told (man 2 _exit, exit_group, wait). The leader keeps pid and status until it is waited for.
 import { fsContextPut } from "../fs/context";
 import { filesPut } from "../fs/fdtable";
+import { pidfdNotify } from "../fs/pidfd";
 import { futexTaskExit } from "../futex/exit";
 import { panic } from "../lib/panic";
 import { listRemove } from "../lib/list";
@@ -95,6 +96,7 @@ function exitTask(task: Task, status: u32): void {
   task.state = TaskState.ZOMBIE;
   if (task.ptrace !== null && (!task.leads || group.dead) && ptraceTellEnd(task)) return;
   if (!task.leads) leaveGroup(task);
+  pidfdNotify();
   if (group.dead) tellParent(group.leader);
   else if (group.execTask !== null && group.live == 1) wakeTask(group.execTask!);
 }
@@ -144,6 +146,7 @@ export function reap(task: Task): void {
   sched.taskCount--;
   task.state = TaskState.DEAD;
   freeTask(task);
+  pidfdNotify();
 }
 
 /** The current task stands on its kernel stack's frame until the next one is chosen; it is freed then. */

@@ -7,7 +7,7 @@ import { SigPending, pendingInit } from "../signal/pending";
 import { CpuTimer } from "../time/cputimer";
 import { Timer, timerInit } from "../time/timer";
 import { Tty } from "../tty/tty";
-import { USAGE_SIZE, Usage } from "./account";
+import { Usage } from "./account";
 import { alarmFired } from "./alarm";
 import { RLIMITS_SIZE } from "./rlimit";
 import { Task } from "./task";
@@ -106,8 +106,8 @@ export class ThreadGroup {
 }
 
 @inline const ENDED_AT: usize = (offsetof<ThreadGroup>() + 15) & ~15;
-@inline const CHILD_USAGE_AT: usize = ENDED_AT + USAGE_SIZE;
-@inline const ALARM_AT: usize = CHILD_USAGE_AT + USAGE_SIZE;
+@inline const CHILD_USAGE_AT: usize = ENDED_AT + offsetof<Usage>();
+@inline const ALARM_AT: usize = CHILD_USAGE_AT + offsetof<Usage>();
 @inline const VIRTUAL_AT: usize = ALARM_AT + ((offsetof<Timer>() + 15) & ~15);
 @inline const PROF_AT: usize = VIRTUAL_AT + offsetof<CpuTimer>();
 @inline const RLIMITS_AT: usize = PROF_AT + offsetof<CpuTimer>();
@@ -154,8 +154,12 @@ export function groupJoin(group: ThreadGroup, task: Task): void {
 
 /** `task` is freed. */
 export function groupPut(task: Task): void {
-  const group = task.group;
   listRemove(task.groupLink);
+  groupDrop(task.group);
+}
+
+/** One holder less. */
+export function groupDrop(group: ThreadGroup): void {
   if (--group.refcount == 0) kfree(changetype<usize>(group));
 }
 

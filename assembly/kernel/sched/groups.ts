@@ -41,7 +41,11 @@ export function groupListSet(task: Task, list: GroupList | null): void {
 
 /** Whether files of group `gid` are `task`'s group's: its file-system group or a supplementary one. */
 export function inGroup(task: Task, gid: u32): bool {
-  if (task.fsgid == gid) return true;
+  return task.fsgid == gid || inGroupList(task, gid);
+}
+
+/** Whether `gid` is one of the supplementary groups. */
+export function inGroupList(task: Task, gid: u32): bool {
   const list = task.groups;
   if (list === null) return false;
   for (let i: u32 = 0; i < list.count; i++) if (load<u32>(list.gids + i * sizeof<u32>()) == gid) return true;

@@ -4,6 +4,7 @@
 import { Errno } from "../../abi/errno";
 import { Rlimit } from "../../abi/resource";
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
+import { signalfdNotify } from "../fs/signalfd";
 import { SIGNAL_GLOBALS } from "../layout";
 import { container } from "../lib/list";
 import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
@@ -173,6 +174,7 @@ export function signalSendTimer(task: Task, info: SigInfo, to: SignalTo, timer: 
 
 /** Finds a thread that takes the pending `signal`: `task`, or any of its process when it is for all. */
 function offer(task: Task, signal: u32, to: SignalTo): void {
+  signalfdNotify();
   const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(task.group, task, signal);
   if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
 }

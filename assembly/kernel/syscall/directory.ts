@@ -1,6 +1,7 @@
 // Names and directories: mkdir, link, rename and so on, the working directory, listings (man 2 pages of each).
 import { Errno } from "../../abi/errno";
 import { At, Limit } from "../../abi/fcntl";
+import { pathAccessed } from "../fs/attributes";
 import { FsContext } from "../fs/context";
 import { dpath } from "../fs/dpath";
 import { fdGet, fdGetAny } from "../fs/fdtable";
@@ -87,6 +88,7 @@ export function sysReadlinkat(dirfd: i32, user: u32, buffer: u32, size: i32): i3
 function readLink(path: Path, buffer: u32, size: u32): i32 {
   const inode = path.dentry.inode;
   if (!inode.isLink) return -Errno.EINVAL;
+  pathAccessed(path);
   let text: i32;
   if (inode.ops.getLink) {
     text = call_indirect<i32>(inode.ops.getLink, inode);

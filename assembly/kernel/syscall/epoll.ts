@@ -4,9 +4,9 @@ import { O } from "../../abi/fcntl";
 import { EpollEvent, EpollOp } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
 import { epollAdd, epollCreate, epollDelete, epollModify, epollReport, eventpollOf, isEpoll } from "../fs/eventpoll";
-import { fdGet, fdInstall } from "../fs/fdtable";
-import { File, fileGet, filePut } from "../fs/file";
-import { SCRATCH, isError } from "../fs/globals";
+import { fdAdopt, fdGet } from "../fs/fdtable";
+import { File, fileGet } from "../fs/file";
+import { SCRATCH } from "../fs/globals";
 import { setTimeout, timedOut } from "../fs/polling";
 import { copyFromUser } from "../mm/usercopy";
 import { current } from "../sched/task";
@@ -14,6 +14,7 @@ import { BLOCKED, NO_DEADLINE, waitOnExclusive } from "../sched/wait";
 import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
 import { signalPending } from "../signal/send";
 import { releaseFile } from "./io";
+import { TimeFormat, readTimeout } from "./timeout";
 
 @inline const NS_PER_MS: u64 = 1_000_000;
 /** Most records of one epoll_wait. */
@@ -27,12 +28,7 @@ export function sysEpollCreate(size: i32): i32 {
 
 export function sysEpollCreate1(flags: u32): i32 {
   if (flags & ~O.CLOEXEC) return -Errno.EINVAL;
-  const made = epollCreate();
-  if (isError(made)) return made;
-  const file = changetype<File>(<usize>made);
-  const fd = fdInstall(file, flags != 0);
-  if (isError(fd)) filePut(file);
-  return fd;
+  return fdAdopt(epollCreate(), flags != 0);
 }
 
 export function sysEpollCtl(epfd: i32, op: i32, fd: i32, event: u32): i32 {
@@ -58,17 +54,37 @@ export function sysEpollCtl(epfd: i32, op: i32, fd: i32, event: u32): i32 {
 }
 
 export function sysEpollWait(epfd: i32, events: u32, max: i32, timeout: i32): i32 {
-  return wait(epfd, events, max, timeout, 0, 0);
+  return wait(epfd, events, max, spanOf(timeout), 0, 0);
 }
 
 export function sysEpollPwait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u32): i32 {
-  const result = wait(epfd, events, max, timeout, mask, size);
+  return restoring(wait(epfd, events, max, spanOf(timeout), mask, size));
+}
+
+/** The timeout is a struct __kernel_timespec; none means without end. */
+export function sysEpollPwait2(epfd: i32, events: u32, max: i32, timeout: u32, mask: u32, size: u32): i32 {
+  let span = NO_DEADLINE;
+  if (timeout != 0 && current().sys.stage == 0) {
+    const ns = readTimeout(timeout, TimeFormat.TIMESPEC64);
+    if (ns < 0) return <i32>ns;
+    span = ns;
+  }
+  return restoring(wait(epfd, events, max, span, mask, size));
+}
+
+function restoring(result: i32): i32 {
   if (result != BLOCKED && result != -Errno.EINTR) signalMaskRestore();
   return result;
 }
 
-/** Never restarted after a signal: EINTR. */
-function wait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u32): i32 {
+/** Milliseconds as ns; negative: without end. */
+@inline
+function spanOf(timeout: i32): u64 {
+  return timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS;
+}
+
+/** Never restarted after a signal: EINTR. `span` in ns counts on the first run only. */
+function wait(epfd: i32, events: u32, max: i32, span: u64, mask: u32, size: u32): i32 {
   const sys = current().sys;
   if (sys.stage == 0) {
     if (mask != 0) {
@@ -79,7 +95,7 @@ function wait(epfd: i32, events: u32, max: i32, timeout: i32, mask: u32, size: u
     const file = fdGet(epfd);
     if (file == null) return -Errno.EBADF;
     if (!isEpoll(file)) return -Errno.EINVAL;
-    setTimeout(timeout < 0 ? NO_DEADLINE : <u64>timeout * NS_PER_MS);
+    setTimeout(span);
     sys.object = changetype<usize>(fileGet(file));
     sys.release = releaseFile.index;
     sys.stage = STAGE_WAITING;

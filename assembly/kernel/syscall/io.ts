@@ -2,7 +2,9 @@
 // A call that blocks holds its file in SyscallState, as Linux does: the descriptor is looked up once.
 import { Errno } from "../../abi/errno";
 import { O } from "../../abi/fcntl";
+import { Rwf } from "../../abi/splice";
 import { Ioctl } from "../../abi/termios";
+import { fasyncSet } from "../fs/fasync";
 import { FMode, File, fileGet, filePut } from "../fs/file";
 import { fdGet, fdSetCloseOnExec } from "../fs/fdtable";
 import { IO_UIO, SCRATCH, SCRATCH_POSITION } from "../fs/globals";
@@ -58,6 +60,45 @@ export function sysPwrite64(fd: i32, buffer: u32, count: u32, low: u32, high: u3
   return atOffset(fd, buffer, count, low, high, Direction.FROM_USER);
 }
 
+export function sysPreadv(fd: i32, iov: u32, count: i32, low: u32, high: u32): i32 {
+  return vectorAt(fd, iov, count, low, high, Direction.TO_USER);
+}
+
+export function sysPwritev(fd: i32, iov: u32, count: i32, low: u32, high: u32): i32 {
+  return vectorAt(fd, iov, count, low, high, Direction.FROM_USER);
+}
+
+/** Offset -1: at the file's position, which advances. */
+export function sysPreadv2(fd: i32, iov: u32, count: i32, low: u32, high: u32, flags: u32): i32 {
+  const error = checkFlags(fd, flags, Direction.TO_USER);
+  if (error) return error;
+  if ((low & high) == u32.MAX_VALUE) return vector(fd, iov, count, Direction.TO_USER);
+  return vectorAt(fd, iov, count, low, high, Direction.TO_USER);
+}
+
+export function sysPwritev2(fd: i32, iov: u32, count: i32, low: u32, high: u32, flags: u32): i32 {
+  const error = checkFlags(fd, flags, Direction.FROM_USER);
+  if (error) return error;
+  const atPosition = (low & high) == u32.MAX_VALUE;
+  const file = fdGet(fd);
+  if ((flags & Rwf.APPEND) != 0 && file != null && file.inode.isRegular) {
+    const end = file.inode.size;
+    if (atPosition) file.position = end;
+    else return vectorAt(fd, iov, count, <u32>end, <u32>(end >> 32), Direction.FROM_USER);
+  }
+  if (atPosition) return vector(fd, iov, count, Direction.FROM_USER);
+  return vectorAt(fd, iov, count, low, high, Direction.FROM_USER);
+}
+
+/** What preadv2 and pwritev2 may be asked for: writing through changes nothing, and regular files never wait. */
+function checkFlags(fd: i32, flags: u32, direction: Direction): i32 {
+  const known: u32 = Rwf.HIPRI | Rwf.DSYNC | Rwf.SYNC | Rwf.NOWAIT | Rwf.APPEND;
+  if (flags & ~known) return -Errno.EOPNOTSUPP;
+  const file = ioFile(fd);
+  if (file == null || (flags & Rwf.NOWAIT) == 0) return 0;
+  return file.inode.isRegular ? 0 : -Errno.EOPNOTSUPP;
+}
+
 export function sysLseek(fd: i32, offset: i32, whence: u32): i32 {
   const file = fdGet(fd);
   if (file == null) return -Errno.EBADF;
@@ -94,6 +135,10 @@ export function sysIoctl(fd: i32, command: u32, argument: u32): i32 {
       setFlag(file, O.NONBLOCK, load<u32>(SCRATCH) != 0);
       return 0;
     }
+    case Ioctl.FIOASYNC: {
+      const on = readUser32(argument, SCRATCH);
+      return on < 0 ? on : fasyncSet(file, fd, load<u32>(SCRATCH) != 0);
+    }
   }
   if (command == Ioctl.FIONREAD && file.inode.isRegular) return writeUser32(argument, <u32>(file.inode.size - file.position));
   return file.ops.ioctl ? call_indirect<i32>(file.ops.ioctl, file, command, argument) : -Errno.ENOTTY;
@@ -110,6 +155,18 @@ function vector(fd: i32, iov: u32, count: i32, direction: Direction): i32 {
   const error = uioInitVec(uio, iov, count);
   if (error < 0) return error;
   return move(fd, file, uio, direction, file.positionAddress);
+}
+
+function vectorAt(fd: i32, iov: u32, count: i32, low: u32, high: u32, direction: Direction): i32 {
+  if (<i32>high < 0) return -Errno.EINVAL;
+  const file = ioFile(fd);
+  if (file == null) return -Errno.EBADF;
+  if (!(file.mode & FMode.SEEK)) return -Errno.ESPIPE;
+  const uio = changetype<Uio>(IO_UIO);
+  const error = uioInitVec(uio, iov, count);
+  if (error < 0) return error;
+  store<u64>(SCRATCH_POSITION, (<u64>high << 32) | <u64>low);
+  return move(fd, file, uio, direction, SCRATCH_POSITION);
 }
 
 function atOffset(fd: i32, buffer: u32, count: u32, low: u32, high: u32, direction: Direction): i32 {

@@ -65,6 +65,24 @@ function killTask(task: Task | null, signal: u32, code: i32, to: SignalTo): i32 
   return refused != 0 || signal == 0 ? refused : signalSendUser(task, signal, code, to);
 }
 
+/** pidfd_send_signal: without `info` as kill(2), with it as rt_sigqueueinfo(2); `how` is one of its flags. */
+export function signalPidfd(task: Task | null, signal: u32, info: u32, how: u32): i32 {
+  if (info != 0) {
+    const error = copyFromUser(USER_INFO, info, USER_INFO_BYTES);
+    if (error != 0) return error;
+    if (load<u32>(USER_INFO) != signal) return -Errno.EINVAL;
+  }
+  if (task === null) return -Errno.ESRCH;
+  const to = how == PIDFD_SIGNAL_THREAD ? SignalTo.THREAD : SignalTo.PROCESS;
+  if (how == PIDFD_SIGNAL_PROCESS_GROUP) return sysKill(-<i32>task.pgid, signal);
+  if (info == 0) return killTask(task, signal, to == SignalTo.THREAD ? SiCode.TKILL : SiCode.USER, to);
+  const refused = takeInfo(task.pid, signal);
+  return refused != 0 ? refused : queueTo(task, to);
+}
+
+@inline const PIDFD_SIGNAL_THREAD: u32 = 1;
+@inline const PIDFD_SIGNAL_PROCESS_GROUP: u32 = 4;
+
 /** 0, -EINVAL (no such signal) or -EPERM (man 2 kill). */
 export function mayNotSignal(task: Task, signal: u32): i32 {
   if (signal > SIGNAL_COUNT) return -Errno.EINVAL;

@@ -8,6 +8,7 @@ import { freePageCount, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
 import { copyToUser, copyToUserPart } from "../mm/usercopy";
 import { LOG_SIZE, PAGE_SIZE } from "../param";
+import { LOAD_SHIFT, loadAverage } from "../sched/loadavg";
 import { current, sched } from "../sched/task";
 import { NS_PER_SECOND, timeNow } from "../time/clock";
 
@@ -40,6 +41,7 @@ function putField(at: usize, index: u32, text: string): void {
 /** struct sysinfo (man 2 sysinfo). */
 const enum Sysinfo {
   UPTIME = 0,
+  LOADS = 4,
   TOTAL_RAM = 16,
   FREE_RAM = 20,
   PROCS = 40,
@@ -47,11 +49,17 @@ const enum Sysinfo {
   BYTES = 64,
 }
 
+/** Fraction bits of the load averages here (linux/kernel.h). */
+@inline const SI_LOAD_SHIFT: u32 = 16;
+
 export function sysSysinfo(info: u32): i32 {
   const at = kmalloc(Sysinfo.BYTES);
   if (at == 0) return -Errno.ENOMEM;
   memory.fill(at, 0, Sysinfo.BYTES);
   store<u32>(at, <u32>(timeNow() / NS_PER_SECOND), Sysinfo.UPTIME);
+  store<u32>(at, loadAverage.one << (SI_LOAD_SHIFT - LOAD_SHIFT), Sysinfo.LOADS);
+  store<u32>(at, loadAverage.five << (SI_LOAD_SHIFT - LOAD_SHIFT), Sysinfo.LOADS + 4);
+  store<u32>(at, loadAverage.fifteen << (SI_LOAD_SHIFT - LOAD_SHIFT), Sysinfo.LOADS + 8);
   store<u32>(at, totalPageCount() * PAGE_SIZE, Sysinfo.TOTAL_RAM);
   store<u32>(at, freePageCount() * PAGE_SIZE, Sysinfo.FREE_RAM);
   store<u16>(at, <u16>sched.taskCount, Sysinfo.PROCS);

@@ -5,7 +5,7 @@ import { nameIs } from "../lib/string";
 import { fdGet, fdGetAny } from "../fs/fdtable";
 import { PATH_A, PATH_B, SCRATCH, fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser, userPath } from "../fs/namei";
-import { Mount, mountAt, mountDetach } from "../fs/mount";
+import { Mount, mountAt, mountContains, mountDetach, mountDetachLazily, mountHasWriters, mountMove } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
 import { procMountable } from "../fs/proc/super";
 import { devptsParse } from "../fs/devpts/options";
@@ -19,12 +19,20 @@ import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 
 /** Flags that stay with a mount. */
-@inline const KEPT: u32 = MountFlag.RDONLY | MountFlag.NOSUID | MountFlag.NODEV | MountFlag.NOEXEC;
-/** umount2 flags: all change nothing here but may be asked for (MNT_FORCE, MNT_DETACH, MNT_EXPIRE, UMOUNT_NOFOLLOW). */
-@inline const UMOUNT_FLAGS: u32 = 15;
-@inline const UMOUNT_NOFOLLOW: u32 = 8;
+@inline const KEPT: u32 =
+  MountFlag.RDONLY | MountFlag.NOSUID | MountFlag.NODEV | MountFlag.NOEXEC | MountFlag.NOATIME | MountFlag.NODIRATIME | MountFlag.STRICTATIME;
+/** Whether mounts here are seen elsewhere: there is only one tree, so nothing changes. */
+@inline const PROPAGATION: u32 = MountFlag.SHARED | MountFlag.PRIVATE | MountFlag.SLAVE | MountFlag.UNBINDABLE;
 
-/** Types tmpfs, proc, devtmpfs, devpts; MS_BIND; MS_REMOUNT. The strings are read first, and refused first, as on Linux. */
+/** umount2 flags */
+const enum Umount {
+  FORCE = 1,
+  DETACH = 2,
+  EXPIRE = 4,
+  NOFOLLOW = 8,
+}
+
+/** Types tmpfs, proc, devtmpfs, devpts; MS_BIND; MS_MOVE; MS_REMOUNT. The strings are read first, and refused first, as on Linux. */
 export function sysMount(source: u32, target: u32, type: u32, flags: u32, data: u32): i32 {
   const length = mountString(fsState.nameB, type);
   if (isError(length)) return length;
@@ -55,14 +63,22 @@ function mountTo(source: u32, target: u32, type: u32, length: u32, flags: u32, o
   if (current().euid != 0) result = -Errno.EPERM;
   else if (flags & MountFlag.REMOUNT) result = remount(at, flags, options);
   else if (flags & MountFlag.BIND) result = bind(source, at, flags);
+  else if (flags & PROPAGATION) result = isMountRoot(at) ? 0 : -Errno.EINVAL;
+  else if (flags & MountFlag.MOVE) result = move(source, at);
   else result = type == 0 ? -Errno.EINVAL : mountType(length, at, flags, options);
   pathPut(at);
   return result;
 }
 
+function isMountRoot(path: Path): bool {
+  return path.dentry === path.mount.root;
+}
+
 function remount(at: Path, flags: u32, options: usize): i32 {
-  if (changetype<usize>(at.dentry) != changetype<usize>(at.mount.root)) return -Errno.EINVAL;
-  const error = configure(at.mount.sb, options);
+  if (!isMountRoot(at)) return -Errno.EINVAL;
+  const whole = (flags & MountFlag.BIND) == 0;
+  if ((flags & MountFlag.RDONLY) != 0 && mountHasWriters(at.mount, whole)) return -Errno.EBUSY;
+  const error = whole ? configure(at.mount.sb, options) : 0;
   if (error) return error;
   at.mount.flags = flags & KEPT;
   return 0;
@@ -77,11 +93,25 @@ function bind(source: u32, at: Path, flags: u32): i32 {
   } else {
     const sb = from.mount.sb;
     sb.refcount++;
-    error = mountAt(sb, from.dentry, at, flags & KEPT);
+    // A bind mount keeps its source's flags until it is remounted.
+    error = mountAt(sb, from.dentry, at, from.mount.flags & KEPT);
     if (error) sb.refcount--;
   }
   pathPut(from);
   return error;
+}
+
+function move(source: u32, at: Path): i32 {
+  const from = changetype<Path>(PATH_B);
+  const error = userPath(At.FDCWD, source, Lookup.FOLLOW, from);
+  if (error) return error;
+  const mount = from.mount;
+  const movable = isMountRoot(from) && !mount.isRoot && from.dentry.inode.isDirectory == at.dentry.inode.isDirectory;
+  pathPut(from);
+  if (!movable) return -Errno.EINVAL;
+  if (mountContains(mount, at.mount)) return -Errno.ELOOP;
+  mountMove(mount, at);
+  return 0;
 }
 
 function mountType(length: u32, at: Path, flags: u32, options: usize): i32 {
@@ -116,16 +146,32 @@ function superOfType(name: usize, length: u32): i32 {
   return <i32>sb;
 }
 
+export function sysUmount(target: u32): i32 {
+  return sysUmount2(target, 0);
+}
+
 export function sysUmount2(target: u32, flags: u32): i32 {
-  if (current().euid != 0) return -Errno.EPERM;
-  if (flags & ~UMOUNT_FLAGS) return -Errno.EINVAL;
+  if (flags & ~(Umount.FORCE | Umount.DETACH | Umount.EXPIRE | Umount.NOFOLLOW)) return -Errno.EINVAL;
+  if ((flags & Umount.EXPIRE) != 0 && (flags & (Umount.FORCE | Umount.DETACH)) != 0) return -Errno.EINVAL;
   const path = changetype<Path>(PATH_A);
-  const error = userPath(At.FDCWD, target, flags & UMOUNT_NOFOLLOW ? 0 : Lookup.FOLLOW, path);
+  const error = userPath(At.FDCWD, target, flags & Umount.NOFOLLOW ? 0 : Lookup.FOLLOW, path);
   if (error) return error;
   const mount = path.mount;
-  const atRoot = changetype<usize>(path.dentry) == changetype<usize>(mount.root);
+  const atRoot = isMountRoot(path);
   pathPut(path);
-  return atRoot ? mountDetach(mount) : -Errno.EINVAL;
+  if (current().euid != 0) return -Errno.EPERM;
+  if (!atRoot || mount.isRoot) return -Errno.EINVAL;
+  if (flags & Umount.DETACH) {
+    mountDetachLazily(mount);
+    return 0;
+  }
+  if (mount.refcount > 0) return -Errno.EBUSY;
+  // Marked by one call with MNT_EXPIRE, taken away by the next, if nobody used it in between.
+  if ((flags & Umount.EXPIRE) != 0 && (mount.flags & MountFlag.EXPIRED) == 0) {
+    mount.flags |= MountFlag.EXPIRED;
+    return -Errno.EAGAIN;
+  }
+  return mountDetach(mount);
 }
 
 /** struct statfs64 on i386: 84 bytes; struct statfs: 64 bytes, the counts 32 bits wide. */
@@ -156,8 +202,15 @@ const enum Statfs {
   FLAGS = 44,
   BYTES = 64,
 }
-/** f_flags: the flags field is valid. */
+/** f_flags: the mount's own, which have the same values up to this mask, and two more. */
+@inline const ST_MOUNT_FLAGS: u32 = 0xfff;
 @inline const ST_VALID: u32 = 0x20;
+@inline const ST_RELATIME: u32 = 0x1000;
+
+function statFlags(mount: Mount): u32 {
+  const relatime = (mount.flags & (MountFlag.NOATIME | MountFlag.STRICTATIME)) == 0;
+  return (mount.flags & ST_MOUNT_FLAGS) | ST_VALID | (relatime ? ST_RELATIME : 0);
+}
 
 export function sysStatfs(user: u32, buffer: u32): i32 {
   const path = changetype<Path>(PATH_A);
@@ -207,7 +260,7 @@ function put(mount: Mount, user: u32, wide: bool): i32 {
     store<u64>(to + Statfs64.FFREE, filesFree);
     store<u32>(to + Statfs64.NAMELEN, Limit.NAME_MAX);
     store<u32>(to + Statfs64.FRSIZE, PAGE_SIZE);
-    store<u32>(to + Statfs64.FLAGS, mount.flags | ST_VALID);
+    store<u32>(to + Statfs64.FLAGS, statFlags(mount));
     return copyToUser(user, to, Statfs64.BYTES);
   }
   store<u32>(to + Statfs.BLOCKS, blocks);
@@ -217,7 +270,7 @@ function put(mount: Mount, user: u32, wide: bool): i32 {
   store<u32>(to + Statfs.FFREE, filesFree);
   store<u32>(to + Statfs.NAMELEN, Limit.NAME_MAX);
   store<u32>(to + Statfs.FRSIZE, PAGE_SIZE);
-  store<u32>(to + Statfs.FLAGS, mount.flags | ST_VALID);
+  store<u32>(to + Statfs.FLAGS, statFlags(mount));
   return copyToUser(user, to, Statfs.BYTES);
 }
 

@@ -1,14 +1,14 @@
-// Descriptors: open, close, dup, fcntl, pipe (man 2 pages of each).
+// Descriptors: open, close, dup, pipe (man 2 pages of each).
 import { Errno } from "../../abi/errno";
-import { At, F, O } from "../../abi/fcntl";
-import { fdClose, fdCloseOnExec, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExec } from "../fs/fdtable";
-import { FMode, File, fileGet, filePut } from "../fs/file";
-import { fsState, isError } from "../fs/globals";
-import { nameFromUser } from "../fs/namei";
+import { At, CloseRange, O, OpenHow, Resolve } from "../../abi/fcntl";
+import { FdTable, fdClose, fdGetAny, fdInstall, fdReplace, fdSetCloseOnExec, filesFork, filesPut } from "../fs/fdtable";
+import { File, fileGet, filePut } from "../fs/file";
+import { SCRATCH, fsState, isError } from "../fs/globals";
+import { nameFromUser, nameState } from "../fs/namei";
 import { openDescriptor, openResumes } from "../fs/open";
-import { pipeCapacity, pipeCreate, pipeOf, pipeSetCapacity } from "../fs/pipe";
-import { writeUser32 } from "../mm/usercopy";
-import { NOFILE_MAX } from "../param";
+import { pipeCreate, pipeOf } from "../fs/pipe";
+import { checkClear, copyFromUser, writeUser32 } from "../mm/usercopy";
+import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 
 export function sysOpen(path: u32, flags: u32, mode: u32): i32 {
@@ -27,14 +27,75 @@ export function sysOpenat(dirfd: i32, path: u32, flags: u32, mode: u32): i32 {
   return openDescriptor(dirfd, fsState.nameA, flags, mode);
 }
 
+/** What struct open_how may hold: every open flag there is, and every way to resolve names. */
+@inline const OPEN_FLAGS: u32 =
+  O.ACCMODE | O.CREAT | O.EXCL | O.NOCTTY | O.TRUNC | O.APPEND | O.NONBLOCK | O.DSYNC | O.ASYNC | O.DIRECT | O.LARGEFILE | O.DIRECTORY | O.NOFOLLOW | O.NOATIME | O.CLOEXEC | O.PATH | O.TMPFILE | O.SYNC;
+@inline const PATH_FLAGS: u32 = O.PATH | O.DIRECTORY | O.NOFOLLOW | O.CLOEXEC;
+@inline const RESOLVE_BITS: u64 =
+  Resolve.NO_XDEV | Resolve.NO_MAGICLINKS | Resolve.NO_SYMLINKS | Resolve.BENEATH | Resolve.IN_ROOT | Resolve.CACHED;
+
+/** As openat, with nothing ignored, and with rules for how the name may lead to the file. */
+export function sysOpenat2(dirfd: i32, path: u32, how: u32, size: u32): i32 {
+  const error = readHow(how, size);
+  if (error) return error;
+  const flags = load<u32>(SCRATCH + OpenHow.FLAGS);
+  const mode = load<u32>(SCRATCH + OpenHow.MODE);
+  nameState.resolve = load<u32>(SCRATCH + OpenHow.RESOLVE);
+  const result = sysOpenat(dirfd, path, flags, mode);
+  nameState.resolve = 0;
+  return result;
+}
+
+/** struct open_how into SCRATCH, checked: 0, -EINVAL, -E2BIG, -EFAULT, -EAGAIN. */
+function readHow(user: u32, size: u32): i32 {
+  if (size < <u32>OpenHow.BYTES) return -Errno.EINVAL;
+  if (size > PAGE_SIZE) return -Errno.E2BIG;
+  if (size > <u32>OpenHow.BYTES) {
+    const rest = checkClear(user + OpenHow.BYTES, size - OpenHow.BYTES);
+    if (rest) return rest;
+  }
+  if (copyFromUser(SCRATCH, user, OpenHow.BYTES) < 0) return -Errno.EFAULT;
+  const flags = load<u64>(SCRATCH + OpenHow.FLAGS);
+  const mode = load<u64>(SCRATCH + OpenHow.MODE);
+  const resolve = load<u64>(SCRATCH + OpenHow.RESOLVE);
+  if ((flags & ~(<u64>OPEN_FLAGS)) != 0 || (resolve & ~RESOLVE_BITS) != 0) return -Errno.EINVAL;
+  if ((resolve & Resolve.BENEATH) != 0 && (resolve & Resolve.IN_ROOT) != 0) return -Errno.EINVAL;
+  const makes = (flags & O.CREAT) != 0 || (flags & O.TMPFILE) == O.TMPFILE;
+  if (mode & (makes ? ~(<u64>0o7777) : u64.MAX_VALUE)) return -Errno.EINVAL;
+  if ((flags & O.PATH) != 0 && (flags & ~(<u64>PATH_FLAGS)) != 0) return -Errno.EINVAL;
+  // Names are always cached here, but making and cutting files was never promised to need no waiting.
+  return (resolve & Resolve.CACHED) != 0 && (makes || (flags & O.TRUNC) != 0) ? -Errno.EAGAIN : 0;
+}
+
 export function sysClose(fd: i32): i32 {
   return fdClose(fd);
+}
+
+/** Closes descriptors `first` to `last`, or marks them close-on-exec. */
+export function sysCloseRange(first: u32, last: u32, flags: u32): i32 {
+  if ((flags & ~(CloseRange.UNSHARE | CloseRange.CLOEXEC)) != 0 || first > last) return -Errno.EINVAL;
+  const task = current();
+  let table = changetype<FdTable>(task.files);
+  if ((flags & CloseRange.UNSHARE) != 0 && table.refcount > 1) {
+    const own = filesFork(table);
+    if (own == null) return -Errno.ENOMEM;
+    task.files = own;
+    filesPut(table);
+    table = own;
+  }
+  const end = last < table.used ? last + 1 : table.used;
+  for (let fd = first; fd < end; fd++) {
+    if (fdGetAny(fd) == null) continue;
+    if (flags & CloseRange.CLOEXEC) fdSetCloseOnExec(fd, true);
+    else fdClose(fd);
+  }
+  return 0;
 }
 
 export function sysDup(fd: i32): i32 {
   const file = fdGetAny(fd);
   if (file == null) return -Errno.EBADF;
-  return install(file, false, 0);
+  return fdDuplicate(file, false, 0);
 }
 
 export function sysDup2(oldfd: i32, newfd: i32): i32 {
@@ -57,7 +118,6 @@ export function sysPipe(fds: u32): i32 {
 
 export function sysPipe2(fds: u32, flags: u32): i32 {
   if (flags & ~(O.CLOEXEC | O.NONBLOCK | O.DIRECT)) return -Errno.EINVAL;
-  if (flags & O.DIRECT) return -Errno.EINVAL; // packet mode
   const made = pipeCreate(flags);
   if (isError(made)) return made;
   const reader = changetype<File>(<usize>made);
@@ -83,43 +143,8 @@ export function sysPipe2(fds: u32, flags: u32): i32 {
   return 0;
 }
 
-/** What F_SETFL may change. */
-@inline const SETFL_FLAGS: u32 = O.APPEND | O.NONBLOCK | O.ASYNC | O.DIRECT | O.NOATIME;
-
-export function sysFcntl(fd: i32, command: u32, argument: u32): i32 {
-  const file = fdGetAny(fd);
-  if (file == null) return -Errno.EBADF;
-  switch (command) {
-    case F.DUPFD:
-    case F.DUPFD_CLOEXEC:
-      if (argument >= min(current().nofileSoft, NOFILE_MAX)) return -Errno.EINVAL;
-      return install(file, command == F.DUPFD_CLOEXEC, argument);
-    case F.GETFD:
-      return fdCloseOnExec(fd) ? F.FD_CLOEXEC : 0;
-    case F.SETFD:
-      fdSetCloseOnExec(fd, (argument & F.FD_CLOEXEC) != 0);
-      return 0;
-    case F.GETFL:
-      return file.flags;
-  }
-  if (file.mode & FMode.PATH) return -Errno.EBADF;
-  switch (command) {
-    case F.SETFL:
-      file.flags = (file.flags & ~SETFL_FLAGS) | (argument & SETFL_FLAGS);
-      return 0;
-    case F.GETPIPE_SZ:
-      return pipeOf(file) ? pipeCapacity(pipeOf(file)) : -Errno.EBADF;
-    case F.SETPIPE_SZ:
-      return pipeOf(file) ? pipeSetCapacity(pipeOf(file), argument) : -Errno.EBADF;
-  }
-  return -Errno.EINVAL;
-}
-
-export function sysFcntl64(fd: i32, command: u32, argument: u32): i32 {
-  return sysFcntl(fd, command, argument);
-}
-
-function install(file: File, closeOnExec: bool, from: u32): i32 {
+/** Another descriptor for `file`, the lowest free one >= `from`. */
+export function fdDuplicate(file: File, closeOnExec: bool, from: u32): i32 {
   const fd = fdInstall(fileGet(file), closeOnExec, from);
   if (isError(fd)) filePut(file);
   return fd;

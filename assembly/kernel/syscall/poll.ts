@@ -1,17 +1,18 @@
-// poll and ppoll (man 2 poll).
+// poll and ppoll (man 2 poll), with times of 32 and of 64 bits.
 import { Errno } from "../../abi/errno";
 import { Poll, PollFd } from "../../abi/poll";
 import { WaitReason } from "../../abi/trace";
 import { ERESTARTNOHAND, ERESTART_KEEP } from "../entry/errors";
 import { fdGet } from "../fs/fdtable";
 import { SCRATCH, fsState, isError } from "../fs/globals";
-import { firstScan, readTimeout, scanTable, setTimeout, stopRegistering, timeLeft, waitForReadiness, NS_PER_SECOND } from "../fs/polling";
+import { firstScan, scanTable, setTimeout, stopRegistering, waitForReadiness } from "../fs/polling";
 import { PollTable, filePoll } from "../fs/select-table";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE } from "../sched/wait";
 import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
+import { TimeFormat, readTimeout, writeTimeLeft } from "./timeout";
 
 @inline const NS_PER_MS: u64 = 1_000_000;
 /** Records that are looked at in one piece. */
@@ -29,12 +30,20 @@ export function sysPoll(fds: u32, count: u32, timeout: i32): i32 {
 
 /** `timeout` is updated to the time left; the mask holds during the wait. */
 export function sysPpoll(fds: u32, count: u32, timeout: u32, mask: u32, size: u32): i32 {
+  return masked(fds, count, timeout, TimeFormat.TIMESPEC, mask, size);
+}
+
+export function sysPpollTime64(fds: u32, count: u32, timeout: u32, mask: u32, size: u32): i32 {
+  return masked(fds, count, timeout, TimeFormat.TIMESPEC64, mask, size);
+}
+
+function masked(fds: u32, count: u32, timeout: u32, format: TimeFormat, mask: u32, size: u32): i32 {
   if (firstScan()) {
     let ns = NO_DEADLINE;
     if (timeout != 0) {
-      const error = readTimeout(timeout, 1);
-      if (error) return error;
-      ns = load<u64>(SCRATCH);
+      const span = readTimeout(timeout, format);
+      if (span < 0) return <i32>span;
+      ns = span;
     }
     if (mask != 0) {
       const error = signalMaskForCall(mask, size);
@@ -44,12 +53,7 @@ export function sysPpoll(fds: u32, count: u32, timeout: u32, mask: u32, size: u3
   }
   const result = run(fds, count);
   if (result != BLOCKED && result != -ERESTARTNOHAND) signalMaskRestore();
-  if (result != BLOCKED && timeout != 0) {
-    const left = timeLeft();
-    store<u32>(SCRATCH, <u32>(left / NS_PER_SECOND));
-    store<u32>(SCRATCH + 4, <u32>(left % NS_PER_SECOND));
-    copyToUser(timeout, SCRATCH, 8);
-  }
+  if (result != BLOCKED && timeout != 0) writeTimeLeft(timeout, format);
   return result;
 }
 

@@ -9,29 +9,26 @@ import { ERESTARTNOHAND } from "../entry/errors";
 import { FdTable } from "../fs/fdtable";
 import { File } from "../fs/file";
 import { SCRATCH, isError } from "../fs/globals";
-import { NS_PER_SECOND, firstScan, readTimeout, scanTable, setTimeout, stopRegistering, timeLeft, waitForReadiness } from "../fs/polling";
+import { firstScan, scanTable, setTimeout, stopRegistering, waitForReadiness } from "../fs/polling";
 import { PollTable, filePoll } from "../fs/select-table";
 import { kfree, kzalloc } from "../mm/slab";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { current } from "../sched/task";
 import { BLOCKED, NO_DEADLINE } from "../sched/wait";
 import { signalMaskForCall, signalMaskRestore } from "../signal/mask";
+import { TimeFormat, readTimeout, writeTimeLeft } from "./timeout";
 
 /** What each bitmap asks for (Linux: POLLIN_SET and so on). */
 @inline const IN_SET: u32 = Poll.RDNORM | Poll.RDBAND | Poll.IN | Poll.HUP | Poll.ERR;
 @inline const OUT_SET: u32 = Poll.WRBAND | Poll.WRNORM | Poll.OUT | Poll.ERR;
 @inline const EX_SET: u32 = Poll.PRI;
 
-/** Nanoseconds in the second word of struct timespec and timeval. */
-@inline const TIMESPEC: u32 = 1;
-@inline const TIMEVAL: u32 = 1000;
-
 export function sysNewselect(count: i32, readfds: u32, writefds: u32, exceptfds: u32, timeout: u32): i32 {
   if (firstScan()) {
-    const error = begin(timeout, TIMEVAL);
+    const error = begin(timeout, TimeFormat.TIMEVAL);
     if (error) return error;
   }
-  return finish(run(count, readfds, writefds, exceptfds), timeout, TIMEVAL);
+  return finish(run(count, readfds, writefds, exceptfds), timeout, TimeFormat.TIMEVAL);
 }
 
 /** The old call: one pointer to its five arguments. */
@@ -42,8 +39,16 @@ export function sysSelect(args: u32): i32 {
 
 /** `sigmask` points to { sigset address, size }. */
 export function sysPselect6(count: i32, readfds: u32, writefds: u32, exceptfds: u32, timeout: u32, sigmask: u32): i32 {
+  return masked(count, readfds, writefds, exceptfds, timeout, TimeFormat.TIMESPEC, sigmask);
+}
+
+export function sysPselect6Time64(count: i32, readfds: u32, writefds: u32, exceptfds: u32, timeout: u32, sigmask: u32): i32 {
+  return masked(count, readfds, writefds, exceptfds, timeout, TimeFormat.TIMESPEC64, sigmask);
+}
+
+function masked(count: i32, readfds: u32, writefds: u32, exceptfds: u32, timeout: u32, format: TimeFormat, sigmask: u32): i32 {
   if (firstScan()) {
-    let error = begin(timeout, TIMESPEC);
+    let error = begin(timeout, format);
     if (error) return error;
     if (sigmask != 0) {
       if (copyFromUser(SCRATCH, sigmask, 8) < 0) return -Errno.EFAULT;
@@ -54,27 +59,23 @@ export function sysPselect6(count: i32, readfds: u32, writefds: u32, exceptfds: 
   }
   const result = run(count, readfds, writefds, exceptfds);
   if (result != BLOCKED && result != -ERESTARTNOHAND) signalMaskRestore();
-  return finish(result, timeout, TIMESPEC);
+  return finish(result, timeout, format);
 }
 
-function begin(timeout: u32, unit: u32): i32 {
+function begin(timeout: u32, format: TimeFormat): i32 {
   let ns = NO_DEADLINE;
   if (timeout != 0) {
-    const error = readTimeout(timeout, unit);
-    if (error) return error;
-    ns = load<u64>(SCRATCH);
+    const span = readTimeout(timeout, format);
+    if (span < 0) return <i32>span;
+    ns = span;
   }
   setTimeout(ns);
   return 0;
 }
 
 /** Linux writes the time left back, and forgives memory that cannot be written. */
-function finish(result: i32, timeout: u32, unit: u32): i32 {
-  if (result == BLOCKED || timeout == 0) return result;
-  const left = timeLeft();
-  store<u32>(SCRATCH, <u32>(left / NS_PER_SECOND));
-  store<u32>(SCRATCH + 4, <u32>(left % NS_PER_SECOND) / unit);
-  copyToUser(timeout, SCRATCH, 8);
+function finish(result: i32, timeout: u32, format: TimeFormat): i32 {
+  if (result != BLOCKED && timeout != 0) writeTimeLeft(timeout, format);
   return result;
 }
 

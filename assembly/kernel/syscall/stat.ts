@@ -1,11 +1,12 @@
 // stat and its relatives (man 2 stat). The calls with 64-bit sizes are what libraries use.
 import { Errno } from "../../abi/errno";
 import { At } from "../../abi/fcntl";
+import { StatxMask } from "../../abi/stat";
 import { fdGetAny } from "../fs/fdtable";
 import { PATH_A } from "../fs/globals";
-import { Lookup, userPath } from "../fs/namei";
-import { Path, pathPut } from "../fs/path";
-import { statToUser64, statToUserOld } from "../fs/stat";
+import { Lookup, lookupOf, userPath } from "../fs/namei";
+import { Path, pathCopy, pathPut } from "../fs/path";
+import { statToUser64, statToUserOld, statxToUser } from "../fs/stat";
 
 export function sysStat64(path: u32, buffer: u32): i32 {
   return statPath(At.FDCWD, path, buffer, Lookup.FOLLOW);
@@ -21,14 +22,30 @@ export function sysFstat64(fd: i32, buffer: u32): i32 {
 }
 
 export function sysFstatat64(dirfd: i32, path: u32, buffer: u32, flags: u32): i32 {
-  if (flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH | AT_NO_AUTOMOUNT)) return -Errno.EINVAL;
-  let lookup: u32 = flags & At.SYMLINK_NOFOLLOW ? 0 : Lookup.FOLLOW;
-  if (flags & At.EMPTY_PATH) lookup |= Lookup.EMPTY;
-  return statPath(dirfd, path, buffer, lookup);
+  if (flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH | At.NO_AUTOMOUNT)) return -Errno.EINVAL;
+  return statPath(dirfd, path, buffer, lookupOf(flags));
 }
 
-/** Says nothing here: there are no automounts. */
-@inline const AT_NO_AUTOMOUNT: u32 = 0x800;
+/** AT_STATX_FORCE_SYNC and AT_STATX_DONT_SYNC, which exclude each other. */
+@inline const SYNC_TYPE: u32 = 0x6000;
+
+/** Without a path (6.11 and later) or with an empty one and AT_EMPTY_PATH: what `dirfd` refers to. */
+export function sysStatx(dirfd: i32, user: u32, flags: u32, mask: u32, buffer: u32): i32 {
+  if ((mask & StatxMask.RESERVED) != 0 || (flags & SYNC_TYPE) == SYNC_TYPE) return -Errno.EINVAL;
+  if (flags & ~(At.SYMLINK_NOFOLLOW | At.EMPTY_PATH | At.NO_AUTOMOUNT | SYNC_TYPE)) return -Errno.EINVAL;
+  const path = changetype<Path>(PATH_A);
+  if (user == 0 && (flags & At.EMPTY_PATH) != 0 && dirfd >= 0) {
+    const file = fdGetAny(dirfd);
+    if (file == null) return -Errno.EBADF;
+    pathCopy(path, file.path);
+  } else {
+    const error = userPath(dirfd, user, lookupOf(flags), path);
+    if (error) return error;
+  }
+  const result = statxToUser(path, buffer);
+  pathPut(path);
+  return result;
+}
 
 export function sysStat(path: u32, buffer: u32): i32 {
   return statPathOld(path, buffer, Lookup.FOLLOW);

@@ -2,9 +2,11 @@
 import { Errno } from "../../abi/errno";
 import { WaitId, WaitOption } from "../../abi/fcntl";
 import { SiCode, Sig } from "../../abi/signal";
+import { fdGet } from "../fs/fdtable";
+import { isPidfd, pidfdTask } from "../fs/pidfd";
 import { copyToUser, writeUser32 } from "../mm/usercopy";
 import { SIGNAL_GLOBALS } from "../layout";
-import { USAGE_SIZE, Usage, usageAdd, usageAddGroup } from "../sched/account";
+import { Usage, usageAdd, usageAddGroup } from "../sched/account";
 import { Task, current, sched } from "../sched/task";
 import { reap } from "../sched/exit";
 import { STATUS_CONTINUED } from "../sched/family";
@@ -18,7 +20,7 @@ import { writeUsage } from "./rusage";
 
 /** Kernel buffers: what the child used, its news as a siginfo, and that as the user sees it. */
 @inline const USAGE: usize = SIGNAL_GLOBALS + 0x60;
-@inline const INFO: usize = USAGE + USAGE_SIZE;
+@inline const INFO: usize = USAGE + offsetof<Usage>();
 @inline const USER_INFO: usize = INFO + SIG_INFO_SIZE;
 /** The part of struct siginfo that waitid fills in: up to si_status. */
 @inline const USER_INFO_BYTES: u32 = 24;
@@ -50,6 +52,7 @@ export function sysWaitpid(pid: i32, status: u32, options: u32): i32 {
 }
 
 export function sysWaitid(type: u32, id: i32, info: u32, options: u32, rusage: u32): i32 {
+  if (type == WaitId.PIDFD) return waitPidfd(id, info, options, rusage);
   let result = checkWaitid(type, id, options);
   memory.fill(INFO, 0, SIG_INFO_SIZE);
   if (result == 0) {
@@ -73,6 +76,17 @@ export function sysWaitid(type: u32, id: i32, info: u32, options: u32, rusage: u
   return error != 0 ? error : result;
 }
 
+/** By a pidfd: a non-blocking one does not wait for news, and says so. */
+function waitPidfd(fd: i32, info: u32, options: u32, rusage: u32): i32 {
+  const file = fdGet(fd);
+  if (file == null || !isPidfd(file)) return fd < 0 ? -Errno.EINVAL : -Errno.EBADF;
+  const task = pidfdTask(file);
+  if (task === null) return -Errno.ECHILD;
+  if (!file.nonblocking || (options & WaitOption.NOHANG) != 0) return sysWaitid(WaitId.PID, task.pid, info, options, rusage);
+  const result = sysWaitid(WaitId.PID, task.pid, info, options | WaitOption.NOHANG, rusage);
+  return result == 0 && load<u32>(INFO) == 0 ? -Errno.EAGAIN : result;
+}
+
 function checkWaitid(type: u32, id: i32, options: u32): i32 {
   if ((options & ~WAITID_OPTIONS) != 0 || (options & NEWS) == 0) return -Errno.EINVAL;
   if (type > <u32>WaitId.PGID) return -Errno.EINVAL;
@@ -81,7 +95,7 @@ function checkWaitid(type: u32, id: i32, options: u32): i32 {
 }
 
 function noteUsage(child: Task): void {
-  memory.fill(USAGE, 0, USAGE_SIZE);
+  memory.fill(USAGE, 0, offsetof<Usage>());
   usageAddGroup(changetype<Usage>(USAGE), child.group);
   usageAdd(changetype<Usage>(USAGE), child.group.childUsage);
 }

@@ -40,6 +40,12 @@ export function realtimeNow(): u64 {
 /** Sets CLOCK_REALTIME. */
 export function realtimeSet(ns: u64): void {
   time.realtimeOffset = ns - clockNow();
+  if (time.realtimeHook) call_indirect<void>(time.realtimeHook);
+}
+
+/** `index` is the table index of () => void that wants to know when the real-time clock is set. */
+export function onRealtimeSet(index: u32): void {
+  time.realtimeHook = index;
 }
 
 /** Whole seconds since 1970. */

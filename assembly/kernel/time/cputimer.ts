@@ -2,7 +2,7 @@
 // ITIMER_PROF, and RLIMIT_CPU. Looked at by the tick, so their resolution is one.
 import { Rlimit } from "../../abi/resource";
 import { SiCode, Sig } from "../../abi/signal";
-import { USAGE_SIZE, Usage, usageAddGroup } from "../sched/account";
+import { Usage, usageAddGroup } from "../sched/account";
 import { TIME_GLOBALS, TIME_GLOBALS_SIZE } from "../layout";
 import { ThreadGroup } from "../sched/group";
 import { rlimitHard, rlimitSet, rlimitSoft } from "../sched/rlimit";
@@ -28,7 +28,7 @@ export class CpuTimer {
 /** What `group` has used: in user mode alone (ITIMER_VIRTUAL), or in all (ITIMER_PROF). */
 export function cpuTimerNow(group: ThreadGroup, userOnly: bool): u64 {
   const sums = changetype<Usage>(SUMS);
-  memory.fill(SUMS, 0, USAGE_SIZE);
+  memory.fill(SUMS, 0, offsetof<Usage>());
   usageAddGroup(sums, group);
   return userOnly ? sums.userTime : sums.userTime + sums.systemTime;
 }

@@ -6,6 +6,7 @@ import { cpuTimersRun } from "./cputimer";
 import { NO_TIMER, time, timerNextExpiry, timersRun } from "./timer";
 import { NS_PER_SECOND, timeNow } from "./clock";
 import { current, sched } from "../sched/task";
+import { loadIdle, loadInit, loadTick } from "../sched/loadavg";
 import { schedTick } from "../sched/scheduler";
 
 @inline const TIMER_LINE: u32 = 0;
@@ -19,6 +20,7 @@ import { schedTick } from "../sched/scheduler";
 
 export function tickInit(): void {
   registerIrq(TIMER_LINE, tick.index);
+  loadInit(timeNow());
   startRate();
 }
 
@@ -41,14 +43,19 @@ export function tickStop(): void {
 /** Somebody may run again: ticks as before. */
 export function tickResume(): void {
   if (time.stopped == 0) return;
+  loadIdle(timeNow());
   time.stopped = 0;
   startRate();
 }
 
 function tick(line: u32): void {
-  time.ticks = <u32>(timeNow() / TICK_NS);
+  const now = timeNow();
+  const idle = current() === sched.idle;
+  time.ticks = <u32>(now / TICK_NS);
+  if (idle) loadIdle(now);
   timersRun();
-  if (current() === sched.idle) return;
+  if (idle) return;
+  loadTick(now);
   cpuTimersRun(current());
   schedTick(current());
 }

@@ -38,6 +38,8 @@ export class TimeGlobals {
   realtimeOffset: u64;
   /** 1 while the PIT does not tick (idle). */
   stopped: u32;
+  /** Table index of () => void, run after the real-time clock was set; 0 none. */
+  realtimeHook: u32;
 }
 
 export const time = changetype<TimeGlobals>(TIME_GLOBALS);

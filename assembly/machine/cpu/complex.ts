@@ -31,7 +31,7 @@ export const enum Complex {
   CALL_FAR, JMP_FAR, CALL_FAR_M, JMP_FAR_M, RET_FAR, CALL16, JMP16, CALL16_REL, JMP16_REL, JCC16, RET16,
   INT, INT3, INTO, ICEBP, IRET,
   HLT, CLI, STI, IN, OUT, SGDT, SIDT, LGDT, LIDT, SLDT, STR, LLDT, LTR, VERR, VERW, LAR, LSL, SMSW, LMSW, INVLPG,
-  MOV_FROM_CR, MOV_TO_CR, MOV_FROM_DR, MOV_TO_DR, CLTS, WBINVD, RDMSR, WRMSR, RDTSC, CPUID, GATE,
+  MOV_FROM_CR, MOV_TO_CR, MOV_FROM_DR, MOV_TO_DR, CLTS, WBINVD, RDMSR, WRMSR, RDPMC, RDTSC, CPUID, GATE,
   WAIT,
   MOVS, CMPS, STOS, LODS, SCAS, INS, OUTS,
 }
@@ -131,7 +131,7 @@ export function complex(u: usize): Exit {
     case Complex.MOV_TO_DR: return system.moveToDebug(u);
     case Complex.CLTS: return system.clearTaskSwitched(u);
     case Complex.WBINVD: return system.privilegedNop();
-    case Complex.RDMSR: case Complex.WRMSR: return raiseCode(Vector.GP, 0); // this processor has no model-specific registers
+    case Complex.RDMSR: case Complex.WRMSR: case Complex.RDPMC: return raiseCode(Vector.GP, 0); // there are no such registers
     case Complex.RDTSC: return system.readTimeStamp();
     case Complex.CPUID: return cpuid();
     case Complex.GATE: return system.kernelGate(u);

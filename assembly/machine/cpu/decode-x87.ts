@@ -11,7 +11,7 @@ import { X87_MEMORY } from "./x87/x87";
 
 /** The others: ModRM.rm values (a bit each) for the rows reg of D9 that have one operation for each. */
 // prettier-ignore
-@lazy const SINGLES: usize = memory.data<u8>([0, 0, 0x01, 0, 0x33, 0x7f, 0xf0, 0x35]);
+@lazy const SINGLES: usize = memory.data<u8>([0, 0, 0x01, 0, 0x33, 0x7f, 0xff, 0xff]);
 @inline const FUCOMPP: u32 = 0xdae9;
 @inline const FCOMPP: u32 = 0xded9;
 @inline const FNSTSW_AX: u32 = 0xdfe0;

@@ -117,6 +117,7 @@ export function decodeTwoByte(): void {
     case 0x30: emitStop(Complex.WRMSR, 4, false); break;
     case 0x31: emitAlone(Complex.RDTSC, 4); break;
     case 0x32: emitStop(Complex.RDMSR, 4, false); break;
+    case 0x33: emitStop(Complex.RDPMC, 4, false); break;
     case 0x3f: emitAlone(Complex.GATE, 4); break;
     case 0x40: case 0x41: case 0x42: case 0x43: case 0x44: case 0x45: case 0x46: case 0x47:
     case 0x48: case 0x49: case 0x4a: case 0x4b: case 0x4c: case 0x4d: case 0x4e: case 0x4f:

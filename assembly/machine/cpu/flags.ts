@@ -5,6 +5,7 @@
 //              byte 1  Over: 0, or an INC/DEC came later; all but CF then follow from its result flagI
 //              byte 2  how far left the operand size's sign bit must be shifted to reach bit 31
 //   flagA, flagR, flagI  sign-extended from the operand size, so that unsigned and signed comparison both hold
+import { DEBUG_EXECUTE } from "./debug";
 import { CPU_STATE } from "../layout";
 import { Cpu, cpu, Eflags } from "./state";
 
@@ -162,8 +163,9 @@ export function cpuEflags(): u32 {
   return flagsArith() | cpu.sysFlags | Eflags.FIXED;
 }
 
-/** Sets all of EFLAGS. RF (there is no instruction breakpoint that it could hold off) and bits that do not exist are dropped. */
+/** Sets all of EFLAGS. Bits that do not exist are dropped, and RF where no breakpoint on an instruction could be held off. */
 export function cpuSetEflags(value: u32): void {
   flagsSetArith(value);
-  cpu.sysFlags = value & (Eflags.TF | Eflags.IF | Eflags.DF | Eflags.IOPL | Eflags.NT | Eflags.AC | Eflags.ID);
+  const resume: u32 = cpu.debugKinds & DEBUG_EXECUTE ? Eflags.RF : 0;
+  cpu.sysFlags = value & (resume | Eflags.TF | Eflags.IF | Eflags.DF | Eflags.IOPL | Eflags.NT | Eflags.AC | Eflags.ID);
 }

@@ -85,6 +85,7 @@ export function interruptEnter(vector: u32, source: Source, hasCode: bool, code:
     store<u32>(top, oldSs, 16);
   }
   mmuWritten();
+  cpu.stepping = 0;
   cpu.esp = esp - words * 4;
   segmentSetCode((selector & ~3) | ring, codeLow, codeHigh);
   setCpl(ring);

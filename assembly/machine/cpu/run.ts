@@ -1,27 +1,25 @@
 // The processor's outer loop: power-on, running to an exact instruction count, interrupts between instructions.
 //
 // The inner loop (execute.ts) takes its budget down at branches only, and leaves when less than a longest block is
-// left; then this loop decodes blocks that end exactly where the count does. The same serves single steps: TF, and the
-// one instruction behind STI or MOV SS that no interrupt may come before.
+// left; then this loop decodes blocks that end exactly where the count does. The same serves single steps: TF, the
+// one instruction behind STI or MOV SS that no interrupt may come before, and breakpoints.
 import { picAcknowledge } from "../devices/pic";
 import { mmuRead } from "../mmu";
 import { cache, cacheFlush, jumpsSetRing } from "./cache";
 import { codeAt, codeOnce } from "./code";
+import { DEBUG_EXECUTE, debugMeetsInstruction, DR6_RESET, DR6_SINGLE_STEP, DR7_RESET } from "./debug";
 import { execute } from "../../../build/generated/execute";
 import { flagsArith, flagsSetArith } from "./flags";
 import { exceptionDeliver, interruptEnter, Source } from "./interrupt";
 import { raise } from "./exit";
 import { Descriptor, segmentSet } from "./segment";
 import { CPU_X87, fpuInit } from "./x87/state";
-import { CPU_XMM, Cpu, cpu, Cr, Eflags, Seg, StopReason, Vector } from "./state";
+import { CPU_XMM, Cpu, cpu, CpuStop, Cr, Eflags, Seg, Shadow, Vector } from "./state";
 import { BLOCK_MAX, Exit } from "./uop";
 
 /** Most instructions between two looks at `until`: fits the budget. */
 @inline const SLICE: u64 = 1 << 30;
 @inline const MXCSR_RESET: u32 = 0x1f80;
-@inline const DR6_RESET: u32 = 0xffff0ff0;
-@inline const DR6_SINGLE_STEP: u32 = 1 << 14;
-@inline const DR7_RESET: u32 = 0x400;
 /** A flat ring-0 segment: present, normal, accessed; 32-bit, page-granular. */
 @inline const FLAT: u32 = Descriptor.PRESENT | Descriptor.NORMAL | Descriptor.ACCESSED | Descriptor.WRITABLE | Descriptor.BIG | Descriptor.GRANULAR | 0xf0000;
 
@@ -44,7 +42,7 @@ export function cpuReset(): void {
 }
 
 /** Runs until `until` instructions have retired, or until the reason returned. */
-export function cpuRun(until: u64): StopReason {
+export function cpuRun(until: u64): CpuStop {
   jumpsSetRing(cpu.cpl);
   cpu.stopWanted = 0;
   const reason = runTo(until);
@@ -65,34 +63,34 @@ function settle(): void {
   cpu.segFault = 0;
 }
 
-function runTo(until: u64): StopReason {
+function runTo(until: u64): CpuStop {
   cpu.limit = cpu.instructions;
   cpu.budget = 0;
   cpu.until = until;
   while (true) {
     const now = cpuInstructions();
     cpu.instructions = now;
-    if (cpu.stopWanted) return StopReason.DEBUG;
-    if (cpu.intr && cpu.sysFlags & Eflags.IF && !cpu.shadow) {
+    if (cpu.stopWanted) return CpuStop.DEBUG;
+    if (cpu.intr && cpu.sysFlags & Eflags.IF && cpu.shadow == Shadow.NONE) {
       cpu.halted = 0;
       ++cpu.interrupts;
-      if (interruptEnter(picAcknowledge(), Source.HARDWARE, false, 0) == Exit.FAULT && !exceptionDeliver()) return StopReason.SHUTDOWN;
+      if (interruptEnter(picAcknowledge(), Source.HARDWARE, false, 0) == Exit.FAULT && !exceptionDeliver()) return CpuStop.SHUTDOWN;
     }
-    if (cpu.halted) return StopReason.HALT;
-    if (now >= cpu.until) return StopReason.LIMIT;
-    if (!runSlice(now)) return StopReason.SHUTDOWN;
+    if (cpu.halted) return CpuStop.HALT;
+    if (now >= cpu.until) return CpuStop.LIMIT;
+    if (!runSlice(now)) return CpuStop.SHUTDOWN;
   }
 }
 
 /** Runs a while from instruction count `now`; false: shutdown. */
 function runSlice(now: u64): bool {
-  const step = cpu.shadow != 0 || (cpu.sysFlags & Eflags.TF) != 0;
-  const trap = (cpu.sysFlags & Eflags.TF) != 0;
-  const ring = cpu.cpl;
+  cpu.stepping = u32((cpu.sysFlags & Eflags.TF) != 0);
+  const step = cpu.stepping != 0 || cpu.shadow != Shadow.NONE || cpu.debugKinds != 0;
+  if (cpu.debugKinds != 0 && !passBreakpoint()) return exceptionDeliver();
   const grant = step ? 1 : min<u64>(cpu.until - now, SLICE);
   cpu.budget = <i32>grant;
   cpu.limit = now + grant;
-  cpu.shadow = 0;
+  cpu.shadow = Shadow.NONE;
   cache.stale = 0;
   const u = cpu.budget < BLOCK_MAX ? codeOnce(cpu.eip, cpu.budget) : codeAt(cpu.eip);
   if (u == 0 || execute(u) == Exit.FAULT) {
@@ -100,11 +98,29 @@ function runSlice(now: u64): bool {
     if (cpu.faultVector == Vector.UD) noteUndefined();
     return exceptionDeliver();
   }
-  // INT n clears TF on its way in, and no trap follows it (SDM vol 3, 17.3.1.4).
-  if (!trap || cpu.cpl < ring) return true;
-  cpu.dr6 |= DR6_SINGLE_STEP;
+  return cpu.stepping == 0 && cpu.debugHits == 0 ? true : debugTrap();
+}
+
+/** Behind an instruction that is stepped, or that has met a breakpoint. */
+function debugTrap(): bool {
+  const met = cpu.debugHits | (cpu.stepping ? DR6_SINGLE_STEP : 0);
+  cpu.stepping = 0;
+  cpu.debugHits = 0;
+  if (cpu.shadow == Shadow.TRAPS) return true;
+  cpu.dr6 |= met;
   raise(Vector.DB);
   return exceptionDeliver();
+}
+
+/** Before an instruction while breakpoints are enabled; false: one is on it, and #DB is raised. */
+function passBreakpoint(): bool {
+  cpu.debugHits = 0;
+  if (cpu.debugKinds & DEBUG_EXECUTE && !(cpu.sysFlags & Eflags.RF) && debugMeetsInstruction()) {
+    raise(Vector.DB);
+    return false;
+  }
+  cpu.sysFlags &= ~Eflags.RF;
+  return true;
 }
 
 /** Keeps the bytes of an undefined opcode, so that the kernel can name it. */
@@ -130,7 +146,7 @@ export function cpuStopAt(count: u64): void {
   cpu.limit = limit;
 }
 
-/** Makes the running cpuRun return StopReason.DEBUG at the next instruction boundary outside the inner loop. */
+/** Makes the running cpuRun return CpuStop.DEBUG at the next instruction boundary outside the inner loop. */
 export function cpuDebugStop(): void {
   cpu.stopWanted = 1;
   cpuStopAt(cpuInstructions());

@@ -4,7 +4,7 @@ import { leave } from "./exit";
 import { cpuEflags, cpuSetEflags } from "./flags";
 import { addressOf, getRegister, immOf, isMemory, loadSized, operandRead, operandWrite, operandWritten, pushValue, regOf, setRegister, sizeOf, storeSized } from "./operand";
 import { segmentLoad, segmentSelector } from "./segment";
-import { cpu, Eflags, Seg } from "./state";
+import { cpu, Eflags, Seg, Shadow } from "./state";
 import { Exit, UOP_D } from "./uop";
 
 /** ENTER: `imm` bytes of locals, `d` levels of nesting. Everything it may touch is checked first. */
@@ -115,7 +115,7 @@ export function pushSegment(u: usize): Exit {
 
 /** A segment register has been loaded. SS holds interrupts off for one instruction. */
 function loaded(u: usize, seg: u32): Exit {
-  if (seg == Seg.SS) cpu.shadow = 1;
+  if (seg == Seg.SS) cpu.shadow = Shadow.TRAPS;
   return leave(u);
 }
 

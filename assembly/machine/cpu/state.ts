@@ -70,8 +70,17 @@ export const enum Vector {
   XM = 19,
 }
 
+/** What waits until the instruction behind this one has run. */
+export const enum Shadow {
+  NONE = 0,
+  /** Interrupts: behind STI. */
+  INTERRUPTS = 1,
+  /** Debug traps too: behind a load of SS (SDM vol 3, 6.8.3). */
+  TRAPS = 2,
+}
+
 /** Why cpuRun returned. */
-export const enum StopReason {
+export const enum CpuStop {
   /** `instructions` reached the limit. */
   LIMIT = 0,
   /** HLT with no interrupt to deliver. */
@@ -119,8 +128,8 @@ export class Cpu {
 
   /** Instructions left until `limit`. */
   budget: i32;
-  /** 1 after STI and MOV SS: no interrupt before the next instruction has run. */
-  shadow: u32;
+  /** After STI and MOV SS: no interrupt before the next instruction has run. */
+  shadow: Shadow;
   limit: u64;
   /** Where the running cpuRun shall end. */
   until: u64;
@@ -181,6 +190,11 @@ export class Cpu {
   dr3: u32;
   dr6: u32;
   dr7: u32;
+  /** Kinds of breakpoints that DR7 enables, and those that the running instruction has met (debug.ts). */
+  debugKinds: u32;
+  /** The running instruction began with TF set, and has not gone through a gate. */
+  stepping: u32;
+  debugHits: u32;
   mxcsr: u32;
   /** First byte past RAM. */
   ramEnd: u32;
@@ -189,7 +203,7 @@ export class Cpu {
   gate: u32;
   gateLo: u32;
   gateHi: u32;
-  /** StopReason.DEBUG is wanted at the next instruction boundary. */
+  /** CpuStop.DEBUG is wanted at the next instruction boundary. */
   stopWanted: u32;
 
   /** Exception met by the instruction at eip; valid while it is delivered. */

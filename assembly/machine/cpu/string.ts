@@ -5,6 +5,7 @@ import { portRead, portWrite } from "../devices/bus";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { cache, uopPlace } from "./cache";
 import { Complex } from "./complex";
+import { debugPort } from "./debug";
 import { leave, raiseCode } from "./exit";
 import { Kind } from "./flags";
 import { flagCondition } from "./flags";
@@ -82,12 +83,14 @@ function step(id: Complex, size: u32, source: u32, destination: u32): bool {
       const to = mmuWrite(destination, size);
       if (!to) return false;
       storeSized(to, size, portRead(cpu.edx & 0xffff, size));
+      debugPort(cpu.edx & 0xffff, size);
       break;
     }
     default: {
       const a = mmuRead(source, size);
       if (!a) return false;
       portWrite(cpu.edx & 0xffff, size, loadSized(a, size));
+      debugPort(cpu.edx & 0xffff, size);
       break;
     }
   }
@@ -131,7 +134,7 @@ export function string(u: usize, id: Complex): Exit {
   const delta: u32 = cpu.sysFlags & Eflags.DF ? 0 - size : size;
   const condition: u32 = repeat == COMPLEX_REPNE ? 5 : 4;
   const conditional = repeat != 0 && (id == Complex.CMPS || id == Complex.SCAS);
-  const bulk = repeat != 0 && !address16 && delta == size && (id == Complex.MOVS || id == Complex.STOS);
+  const bulk = repeat != 0 && !address16 && delta == size && !(cpu.sysFlags & Eflags.AC) && (id == Complex.MOVS || id == Complex.STOS);
   const limit: u32 = repeat ? <u32>cpu.budget : 1;
   let left: u32 = repeat ? mask(address16, cpu.ecx) : 1;
   let done: u32 = 0;

@@ -3,11 +3,12 @@ import { clockNow } from "../clock";
 import { portRead, portWrite } from "../devices/bus";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { cpuInvlpg, cpuLoadGdt, cpuLoadIdt, cpuLoadLdt, cpuLoadTr, cpuWriteCr0, cpuWriteCr3, cpuWriteCr4 } from "./control";
+import { debugDetect, debugPort, debugRead, debugRefused, debugWrite } from "./debug";
 import { leave, nextEip, raise, raiseCode } from "./exit";
 import { flagsArith, flagsSetArith } from "./flags";
 import { addressOf, getRegister, immOf, operandRead, operandWrite, operandWritten, regOf, setRegister, sizeOf, storeSized } from "./operand";
 import { Descriptor, descriptorAt, descriptorDpl, descriptorLimit, selectorFault } from "./segment";
-import { Cpu, cpu, Cr, Eflags, Vector } from "./state";
+import { cpu, Cr, Eflags, Shadow, Vector } from "./state";
 import { Exit, UOP_D, UOP_S } from "./uop";
 
 @inline function refused(): Exit {
@@ -33,7 +34,7 @@ export function clearInterrupt(u: usize): Exit {
 /** STI: interrupts are taken from behind the next instruction on. */
 export function setInterrupt(u: usize): Exit {
   if (!mayUsePorts()) return refused();
-  if (!(cpu.sysFlags & Eflags.IF)) cpu.shadow = 1;
+  if (!(cpu.sysFlags & Eflags.IF)) cpu.shadow = Shadow.INTERRUPTS;
   cpu.sysFlags |= Eflags.IF;
   return leave(u);
 }
@@ -47,6 +48,7 @@ export function input(u: usize): Exit {
   if (!mayUsePorts()) return refused();
   const size = sizeOf(u);
   setRegister(0, size, portRead(portOf(u), size));
+  debugPort(portOf(u), size);
   return leave(u);
 }
 
@@ -54,6 +56,7 @@ export function output(u: usize): Exit {
   if (!mayUsePorts()) return refused();
   const size = sizeOf(u);
   portWrite(portOf(u), size, getRegister(0, size));
+  debugPort(portOf(u), size);
   return leave(u);
 }
 
@@ -195,21 +198,24 @@ export function moveToControl(u: usize): Exit {
   return leave(u);
 }
 
-/** Offset of DRn in the record; DR4 and DR5 are DR6 and DR7. */
-function debugRegister(number: u32): usize {
-  const n = number >= 6 ? number - 2 : number;
-  return changetype<usize>(cpu) + offsetof<Cpu>("dr0") + (n << 2);
+/** Whether MOV to or from DRn is refused, with the exception raised. */
+function debugFault(number: u32): bool {
+  if (debugRefused(number)) raise(Vector.UD);
+  else if (cpu.cpl != 0) refused();
+  else if (debugDetect()) raise(Vector.DB);
+  else return false;
+  return true;
 }
 
 export function moveFromDebug(u: usize): Exit {
-  if (cpu.cpl != 0) return refused();
-  setRegister(load<u8>(u, UOP_S), 4, load<u32>(debugRegister(regOf(u))));
+  if (debugFault(regOf(u))) return Exit.FAULT;
+  setRegister(load<u8>(u, UOP_S), 4, debugRead(regOf(u)));
   return leave(u);
 }
 
 export function moveToDebug(u: usize): Exit {
-  if (cpu.cpl != 0) return refused();
-  store<u32>(debugRegister(regOf(u)), getRegister(load<u8>(u, UOP_S), 4));
+  if (debugFault(regOf(u))) return Exit.FAULT;
+  debugWrite(regOf(u), getRegister(load<u8>(u, UOP_S), 4));
   return leave(u);
 }
 

@@ -107,7 +107,7 @@ export function interruptReturn(u: usize): Exit {
   const offset = loadSized(a, size);
   const selector = <u32>load<u16>(a + size);
   const flags = loadSized(a + size * 2, size);
-  let change: u32 = Eflags.ARITH | Eflags.TF | Eflags.DF | Eflags.NT | Eflags.AC | Eflags.ID;
+  let change: u32 = Eflags.ARITH | Eflags.TF | Eflags.DF | Eflags.NT | Eflags.RF | Eflags.AC | Eflags.ID;
   if (cpu.cpl <= (old & Eflags.IOPL) >>> 12) change |= Eflags.IF;
   if (cpu.cpl == 0) change |= Eflags.IOPL;
   if (size == 2) change &= 0xffff;

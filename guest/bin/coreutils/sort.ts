@@ -1,4 +1,4 @@
-// sort: orders lines. Options -n -r -u -f -b -t CHAR -k START[,END] (with n, r, f), -o FILE, -s, -c (check only).
+// sort: orders lines. Options -n -r -u -f -b -t CHAR -k START[,END] (with n, r, f), -o FILE, -s, -c (check only), -z (lines end in NUL).
 
 import { O, fail, open, stdout, strerror, warn } from "ring3";
 import { closeInput, inputNames, openInput } from "./lib/inputs";
@@ -6,11 +6,12 @@ import { SortKey, SortRules } from "./lib/sort-key";
 import { parseOptions } from "./lib/options";
 
 const TROUBLE = 2;
+const NEWLINE: u8 = 0x0a;
 
 let rules: SortRules = new SortRules();
 
 export function sort(args: string[]): i32 {
-  const options = parseOptions(args, "nrufbsct:k:o:", ["numeric-sort=n", "reverse=r", "unique=u", "ignore-case=f", "key=k", "output=o", "field-separator=t"], TROUBLE);
+  const options = parseOptions(args, "nrufbszct:k:o:", ["numeric-sort=n", "reverse=r", "unique=u", "ignore-case=f", "key=k", "output=o", "zero-terminated=z", "field-separator=t"], TROUBLE);
   rules.unique = options.has("u");
   rules.stable = options.has("s");
   rules.reverse = options.has("r");
@@ -28,11 +29,12 @@ export function sort(args: string[]): i32 {
     rules.keys.push(whole);
   }
   const lines: string[] = [];
+  const end: u8 = options.has("z") ? 0 : NEWLINE;
   const names = inputNames(options.operands);
   for (let i = 0; i < names.length; i++) {
     const input = openInput(names[i]);
     if (input === null) return TROUBLE;
-    for (let line = input.readLine(); line !== null; line = input.readLine()) lines.push(line);
+    for (let line = input.readLine(end); line !== null; line = input.readLine(end)) lines.push(line);
     if (closeInput(input, names[i])) return TROUBLE;
   }
   if (options.has("c")) return check(lines, names[0]);
@@ -45,7 +47,8 @@ export function sort(args: string[]): i32 {
   }
   for (let i = 0; i < sorted.length; i++) {
     if (rules.unique && i && rules.compareKeys(sorted[i - 1], sorted[i]) == 0) continue;
-    stdout.line(sorted[i]);
+    stdout.write(sorted[i]);
+    stdout.byte(end);
   }
   return 0;
 }

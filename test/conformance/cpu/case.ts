@@ -33,6 +33,8 @@ export interface Case {
   readonly block?: Uint8Array;
   /** Results that are only approximately defined: the xmm registers are not compared bit for bit. */
   readonly approximate?: boolean;
+  /** x87 results may differ by one in the last place, and in how they were rounded (C1). */
+  readonly lastPlace?: boolean;
 }
 
 export interface Outcome {

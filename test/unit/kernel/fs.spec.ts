@@ -1,6 +1,7 @@
 // The file system below the system calls: names, files and pipes of process 1, with kernel memory as buffers.
 import { Errno } from "../../../assembly/abi/errno";
-import { At, O } from "../../../assembly/abi/fcntl";
+import { At, O, Seek } from "../../../assembly/abi/fcntl";
+import { Falloc } from "../../../assembly/abi/splice";
 import { fsContextCreate } from "../../../assembly/kernel/fs/context";
 import { fdClose, fdInstall, filesCreate } from "../../../assembly/kernel/fs/fdtable";
 import { File, filePut } from "../../../assembly/kernel/fs/file";
@@ -10,6 +11,7 @@ import { fsMkdir, fsRename, fsRmdir, fsSymlink, fsUnlink } from "../../../assemb
 import { openFile } from "../../../assembly/kernel/fs/open";
 import { pipeCreate, pipeOf } from "../../../assembly/kernel/fs/pipe";
 import { fileRead, fileSeek, fileWrite } from "../../../assembly/kernel/fs/readwrite";
+import { fileAllocate } from "../../../assembly/kernel/fs/space";
 import { irqInit } from "../../../assembly/kernel/irq/irq";
 import { GLOBALS, GLOBALS_END } from "../../../assembly/kernel/layout";
 import { putLiteral } from "../../../assembly/kernel/lib/string";
@@ -75,6 +77,28 @@ describe("file system", () => {
     filePut(file);
     expect(fsState.cachePages).toBe(0);
     expect(fsState.inodeCount).toBe(inodes);
+  });
+
+  test("makes holes and finds them", () => {
+    const file = changetype<File>(<usize>open("f", O.CREAT | O.RDWR));
+    memory.fill(DATA, 0x61, 20000);
+    write(file, 20000);
+    expect(fileAllocate(file, Falloc.PUNCH_HOLE | Falloc.KEEP_SIZE, 4000, 8300)).toBe(0);
+    expect(fsState.cachePages).toBe(3);
+    expect(fileSeek(file, 0, Seek.HOLE)).toBe(4096);
+    expect(fileSeek(file, 4096, Seek.DATA)).toBe(12288);
+    expect(fileSeek(file, 12288, Seek.HOLE)).toBe(20000);
+    expect(fileSeek(file, 20000, Seek.DATA)).toBe(-Errno.ENXIO);
+    fileSeek(file, 3999, Seek.SET);
+    expect(read(file, 2)).toBe(2);
+    expect(load<u8>(DATA)).toBe(0x61);
+    expect(load<u8>(DATA + 1)).toBe(0);
+    expect(fileAllocate(file, 0, 0, 30000)).toBe(0);
+    expect(fsState.cachePages).toBe(8);
+    expect(file.inode.size).toBe(30000);
+    fsUnlink(At.FDCWD, name("f"));
+    filePut(file);
+    expect(fsState.cachePages).toBe(0);
   });
 
   test("follows links and refuses circles of them", () => {

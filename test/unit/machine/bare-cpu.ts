@@ -3,7 +3,7 @@
 import "../../../assembly/machine/abort";
 import { cpuEflags, cpuSetEflags } from "../../../assembly/machine/cpu/flags";
 import { cpuInstructions, cpuReset, cpuRun } from "../../../assembly/machine/cpu/run";
-import { Cpu, cpu, CPU_XMM, Cr, StopReason } from "../../../assembly/machine/cpu/state";
+import { Cpu, cpu, CPU_XMM, CpuStop, Cr } from "../../../assembly/machine/cpu/state";
 import { CPU_STATE, RAM_START } from "../../../assembly/machine/layout";
 import { mmuFlushDerived, mmuSetRamEnd, physWritten } from "../../../assembly/machine/mmu";
 
@@ -52,7 +52,7 @@ export function run(eip: u32, eflags: u32, mostInstructions: u32): i32 {
   cpu.esp = <u32>STACK_TOP;
   cpu.halted = 0;
   cpuSetEflags(eflags);
-  if (cpuRun(cpuInstructions() + mostInstructions) != StopReason.HALT) return 0xff;
+  if (cpuRun(cpuInstructions() + mostInstructions) != CpuStop.HALT) return 0xff;
   const at = cpu.eip - <u32>HANDLERS;
   return at <= VECTORS ? <i32>at - 1 : -1;
 }

@@ -3,6 +3,7 @@ import { Errno } from "../../../abi/errno";
 import { Channel } from "../../../abi/host-channels";
 import { S } from "../../../abi/fcntl";
 import { putLiteral } from "../../lib/string";
+import { kmalloc } from "../../mm/slab";
 import { Major, makeDevice } from "../chrdev";
 import { Dentry, dentryAlloc, dentryInstantiate } from "../dentry";
 import { SCRATCH, fsState, isError } from "../globals";
@@ -43,7 +44,21 @@ export function devtmpfsInit(): i32 {
   node(host, "filein", 0o400, Major.HOST, Channel.FileIn);
   node(host, "fileout", 0o200, Major.HOST, Channel.FileOut);
   node(host, "exit", 0o200, Major.HOST, HOST_EXIT_MINOR);
+  link(root, "fd", "/proc/self/fd");
+  link(root, "stdin", "/proc/self/fd/0");
+  link(root, "stdout", "/proc/self/fd/1");
+  link(root, "stderr", "/proc/self/fd/2");
+  if (entry(root, "shm", S.IFDIR | S.ISVTX | 0o777, 0) == null) return -Errno.ENOMEM;
+  root.inode.nlink++;
   return 0;
+}
+
+function link(directory: Dentry, name: string, target: string): void {
+  const dentry = entry(directory, name, S.IFLNK | 0o777, 0);
+  const text = kmalloc(target.length + 1);
+  if (dentry == null || text == 0) return;
+  dentry.inode.data = text;
+  dentry.inode.size = putLiteral(text, target);
 }
 
 function node(directory: Dentry, name: string, mode: u32, major: u32, minor: u32): void {

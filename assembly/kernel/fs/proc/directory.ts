@@ -27,10 +27,12 @@ export function procLookup(parent: Dentry, name: usize, length: u32): i32 {
       return named(parent, name, length, Proc.MEMINFO, PROC_SYSTEM_LAST, 0);
     case Proc.PID:
       return named(parent, name, length, Proc.PID_STATUS, PROC_PID_LAST, pid);
-    case Proc.PID_FD: {
+    case Proc.PID_FD:
+    case Proc.PID_FDINFO: {
+      const entry: u32 = parent.inode.data2 == Proc.PID_FD ? Proc.FD_LINK : Proc.FDINFO;
       const files = filesOf(pid);
       if (number < 0 || files == null || filesLookup(files, number) == null) return -Errno.ENOENT;
-      return procEntry(parent, name, length, (number << 16) | Proc.FD_LINK, pid);
+      return procEntry(parent, name, length, (number << 16) | entry, pid);
     }
   }
   return -Errno.ENOENT;
@@ -41,7 +43,7 @@ export function procRevalidate(dentry: Dentry): bool {
   const pid = <u32>dentry.inode.data;
   if (pid == 0) return true;
   const kind = dentry.inode.data2;
-  if ((kind & 0xffff) != Proc.FD_LINK) return taskByPid(pid) != null;
+  if ((kind & 0xffff) < <u32>Proc.FD_LINK) return taskByPid(pid) != null;
   const files = filesOf(pid);
   return files != null && filesLookup(files, kind >> 16) != null;
 }
@@ -61,7 +63,7 @@ export function procReaddir(file: File, context: DirContext): i32 {
   }
   const files = filesOf(pid);
   if (files == null) return -Errno.ENOENT;
-  listDescriptors(file, context, files, pid);
+  listDescriptors(file, context, files, pid, file.inode.data2 == Proc.PID_FD ? Proc.FD_LINK : Proc.FDINFO);
   return 0;
 }
 
@@ -98,13 +100,13 @@ function listTasks(file: File, context: DirContext): void {
   }
 }
 
-function listDescriptors(file: File, context: DirContext, files: FdTable, pid: u32): void {
+function listDescriptors(file: File, context: DirContext, files: FdTable, pid: u32, entry: u32): void {
   let fd: u32 = file.position > FIRST_NUMBER ? <u32>file.position - FIRST_NUMBER : 0;
   for (; fd < files.used; fd++) {
     if (filesLookup(files, fd) == null) continue;
     const length = putDecimal(PROC_NAME, fd);
-    const kind = (fd << 16) | Proc.FD_LINK;
-    if (!dirEmit(context, PROC_NAME, length, procIno(kind, pid), procMode(Proc.FD_LINK) >> 12, FIRST_NUMBER + fd + 1)) return;
+    const kind = (fd << 16) | entry;
+    if (!dirEmit(context, PROC_NAME, length, procIno(kind, pid), procMode(entry) >> 12, FIRST_NUMBER + fd + 1)) return;
     file.position = FIRST_NUMBER + fd + 1;
   }
 }

@@ -35,7 +35,7 @@ function generate(file: File): i32 {
   const kind = file.inode.data2;
   if (pid != 0 && taskByPid(pid) == null) return -Errno.ESRCH;
   kfree(file.data);
-  file.data = seqBuild(kind < <u32>Proc.PID ? systemText.index : processText.index, kind, pid);
+  file.data = seqBuild((kind & 0xffff) < <u32>Proc.PID ? systemText.index : processText.index, kind, pid);
   file.data2 = seqLength();
   return file.data == 0 ? -Errno.ENOMEM : 0;
 }

@@ -16,6 +16,7 @@ export const enum Proc {
   SLABINFO = 10,
   MOUNTS_LINK = 11,
   SELF = 12,
+  LOCKS = 13,
   // a process, and its files
   PID = 16,
   PID_STATUS = 17,
@@ -30,13 +31,15 @@ export const enum Proc {
   PID_CWD = 26,
   PID_ROOT = 27,
   PID_FD = 28,
-  /** One descriptor; data holds its number. */
+  PID_FDINFO = 29,
+  /** One descriptor, and what is said of it; data holds its number. */
   FD_LINK = 32,
+  FDINFO = 33,
 }
 
 /** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
-@inline export const PROC_SYSTEM_LAST: u32 = Proc.SELF;
-@inline export const PROC_PID_LAST: u32 = Proc.PID_FD;
+@inline export const PROC_SYSTEM_LAST: u32 = Proc.LOCKS;
+@inline export const PROC_PID_LAST: u32 = Proc.PID_FDINFO;
 
 /** Name of an entry of /proc or of a process's directory. */
 export function procName(kind: Proc): string {
@@ -68,6 +71,8 @@ export function procName(kind: Proc): string {
       return "mounts";
     case Proc.SELF:
       return "self";
+    case Proc.LOCKS:
+      return "locks";
     case Proc.PID_STATUS:
       return "status";
     case Proc.PID_STATM:
@@ -86,6 +91,8 @@ export function procName(kind: Proc): string {
       return "root";
     case Proc.PID_FD:
       return "fd";
+    case Proc.PID_FDINFO:
+      return "fdinfo";
   }
   return "";
 }
@@ -98,6 +105,8 @@ export function procMode(kind: Proc): u32 {
       return S.IFDIR | 0o555;
     case Proc.PID_FD:
       return S.IFDIR | 0o500;
+    case Proc.PID_FDINFO:
+      return S.IFDIR | 0o555;
     case Proc.MOUNTS_LINK:
     case Proc.SELF:
     case Proc.PID_EXE:

@@ -13,6 +13,7 @@ import { Mount } from "../mount";
 import { Path } from "../path";
 import { dpath } from "../dpath";
 import { FsType, MountFlag } from "../super";
+import { fdinfoText } from "./fdinfo";
 import { Proc } from "./kinds";
 import { commandLineText, mapsText } from "./memory";
 import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
@@ -24,7 +25,10 @@ import { taskByPid } from "./tasks";
 /** Generator (seq.ts) of the kinds of a process's directory. */
 export function processText(kind: u32, pid: u32): void {
   const task = changetype<Task>(taskByPid(pid));
-  switch (kind) {
+  switch (kind & 0xffff) {
+    case Proc.FDINFO:
+      fdinfoText(task, kind >> 16);
+      break;
     case Proc.PID_STATUS:
       status(task);
       break;
@@ -236,6 +240,8 @@ function mounts(): void {
     if (mount.flags & MountFlag.NOSUID) putText(",nosuid");
     if (mount.flags & MountFlag.NODEV) putText(",nodev");
     if (mount.flags & MountFlag.NOEXEC) putText(",noexec");
+    if (mount.flags & MountFlag.NOATIME) putText(",noatime");
+    else if (!(mount.flags & MountFlag.STRICTATIME)) putText(",relatime");
     putText(" 0 0\n");
   }
 }

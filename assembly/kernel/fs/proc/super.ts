@@ -62,7 +62,8 @@ export function procEntry(parent: Dentry, name: usize, length: u32, kind: u32, p
 /** The inode number of a kind of file of a process. */
 export function procIno(kind: u32, pid: u32): u32 {
   const number = kind >> 16;
-  if ((kind & 0xffff) == Proc.FD_LINK) return FD_INO_BASE + (pid << 16) + number;
+  const type = kind & 0xffff;
+  if (type >= <u32>Proc.FD_LINK) return FD_INO_BASE + (pid << 16) + (number << 1) + (type - Proc.FD_LINK);
   return (pid << 8) + kind + 1;
 }
 

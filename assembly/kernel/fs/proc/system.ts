@@ -6,11 +6,13 @@ import { COMMAND_LINE } from "../../cmdline";
 import { freePageCount, totalPageCount } from "../../mm/page";
 import { Cache, cacheOf } from "../../mm/slab";
 import { PAGE_SHIFT } from "../../param";
+import { loadAverage, loadHundredths } from "../../sched/loadavg";
 import { Task, sched } from "../../sched/task";
 import { realtimeNow, timeNow } from "../../time/clock";
 import { statsInterrupts } from "../../trace/stats";
 import { fsState } from "../globals";
 import { Proc } from "./kinds";
+import { locksText } from "./locks";
 import { putByte, putField, putLine, putNumber, putString, putText } from "./seq";
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -49,8 +51,10 @@ export function systemText(kind: u32, pid: u32): void {
       putLine();
       break;
     case Proc.LOADAVG:
-      putText("0.00 0.00 0.00 ");
-      putNumber(sched.runnableCount);
+      putLoad(loadAverage.one);
+      putLoad(loadAverage.five);
+      putLoad(loadAverage.fifteen);
+      putNumber(sched.runnableCount + 1); // and who reads this
       putByte(0x2f);
       putNumber(sched.taskCount);
       putField(sched.nextPid - 1);
@@ -61,6 +65,9 @@ export function systemText(kind: u32, pid: u32): void {
       break;
     case Proc.SLABINFO:
       slabinfo();
+      break;
+    case Proc.LOCKS:
+      locksText();
       break;
   }
 }
@@ -192,4 +199,13 @@ function putHundredths(ns: u64): void {
   putNumber(ns / NS_PER_SECOND);
   putByte(0x2e);
   putNumber((ns % NS_PER_SECOND) / NS_PER_CENTISECOND, 2, 0x30);
+}
+
+/** "0.08 " */
+function putLoad(load: u32): void {
+  const hundredths = loadHundredths(load);
+  putNumber(hundredths / 100);
+  putByte(0x2e);
+  putNumber(hundredths % 100, 2, 0x30);
+  putByte(0x20);
 }

@@ -3,7 +3,7 @@ import { Errno } from "../../../abi/errno";
 import { S } from "../../../abi/fcntl";
 import { kmalloc } from "../../mm/slab";
 import { current } from "../../sched/task";
-import { Dentry, dentryDrop, dentryInstantiate, dentryMove, dentryPin, dentryPut } from "../dentry";
+import { Dentry, dentryDrop, dentryExchange, dentryInstantiate, dentryMove, dentryPin, dentryPut } from "../dentry";
 import { Inode, inodeChanged, inodeGet, inodeModified, inodePut } from "../inode";
 import { listEmpty } from "../../lib/list";
 import { ENTRY_SIZE, tmpfsInode } from "./inode";
@@ -82,10 +82,32 @@ export function tmpfsRename(oldDir: Inode, dentry: Dentry, newDir: Inode, target
   return 0;
 }
 
+/** `dentry` and `other` swap their names. */
+export function tmpfsExchange(dir: Inode, dentry: Dentry, otherDir: Inode, other: Dentry): i32 {
+  const moves = dentry.inode.isDirectory ? 1 : 0;
+  const otherMoves = other.inode.isDirectory ? 1 : 0;
+  dentryExchange(dentry, other);
+  dir.nlink += otherMoves - moves;
+  otherDir.nlink += moves - otherMoves;
+  inodeModified(dir);
+  inodeModified(otherDir);
+  inodeChanged(dentry.inode);
+  inodeChanged(other.inode);
+  return 0;
+}
+
+/** O_TMPFILE: a regular file that no name leads to. */
+export function tmpfsTmpfile(dir: Inode, mode: u32): i32 {
+  const inode = newInode(dir, mode, 0);
+  if (inode == null) return -Errno.ENOSPC;
+  inode.nlink = 0;
+  return <i32>changetype<usize>(inode);
+}
+
 function newInode(dir: Inode, mode: u32, rdev: u32): Inode | null {
   const task = current();
-  const gid = dir.mode & S.ISGID ? dir.gid : task.egid;
-  return tmpfsInode(dir.sb, mode, rdev, task.euid, gid);
+  const gid = dir.mode & S.ISGID ? dir.gid : task.fsgid;
+  return tmpfsInode(dir.sb, mode, rdev, task.fsuid, gid);
 }
 
 function addName(dir: Inode, dentry: Dentry, inode: Inode): void {

@@ -14,6 +14,7 @@ import {
 } from "../globals";
 import { Inode, InodeOps, inodeAlloc, inodeModified } from "../inode";
 import { kfree } from "../../mm/slab";
+import { sealsForbidResize } from "../memfd";
 import { pageCacheTruncate } from "../pagecache";
 import { SuperBlock } from "../super";
 
@@ -59,6 +60,8 @@ export function tmpfsInode(sb: SuperBlock, mode: u32, rdev: u32, uid: u32, gid: 
 
 /** InodeOps.truncate of a regular file. */
 export function tmpfsTruncate(inode: Inode, size: u64): i32 {
+  const sealed = sealsForbidResize(inode, size);
+  if (sealed) return sealed;
   if (size < inode.size) pageCacheTruncate(inode, size);
   inode.size = size;
   inodeModified(inode);

@@ -3,8 +3,8 @@ import { FileOps } from "../file";
 import { TMPFS_DIR_FILE_OPS, TMPFS_DIR_OPS, TMPFS_FILE_INODE_OPS, TMPFS_FILE_OPS, TMPFS_LINK_OPS } from "../globals";
 import { InodeOps } from "../inode";
 import { dcacheReaddir } from "../readdir";
-import { tmpfsLink, tmpfsMkdir, tmpfsMknod, tmpfsRename, tmpfsRmdir, tmpfsSymlink, tmpfsUnlink } from "./directory";
-import { tmpfsRead, tmpfsWrite } from "./file";
+import { tmpfsExchange, tmpfsLink, tmpfsMkdir, tmpfsMknod, tmpfsRename, tmpfsRmdir, tmpfsSymlink, tmpfsTmpfile, tmpfsUnlink } from "./directory";
+import { tmpfsMmap, tmpfsRead, tmpfsWrite } from "./file";
 import { tmpfsEvictLink, tmpfsGetLink, tmpfsTruncate } from "./inode";
 
 export function tmpfsInit(): void {
@@ -16,12 +16,15 @@ export function tmpfsInit(): void {
   dir.unlink = tmpfsUnlink.index;
   dir.rmdir = tmpfsRmdir.index;
   dir.rename = tmpfsRename.index;
+  dir.exchange = tmpfsExchange.index;
+  dir.tmpfile = tmpfsTmpfile.index;
   changetype<FileOps>(TMPFS_DIR_FILE_OPS).readdir = dcacheReaddir.index;
 
   changetype<InodeOps>(TMPFS_FILE_INODE_OPS).truncate = tmpfsTruncate.index;
   const file = changetype<FileOps>(TMPFS_FILE_OPS);
   file.read = tmpfsRead.index;
   file.write = tmpfsWrite.index;
+  file.mmap = tmpfsMmap.index;
 
   const link = changetype<InodeOps>(TMPFS_LINK_OPS);
   link.getLink = tmpfsGetLink.index;

@@ -61,3 +61,13 @@ export function finishEmpty(i: u32, popping: bool): void {
   setSt(i, INDEFINITE_SE, INDEFINITE);
   if (popping) pop();
 }
+
+/** Two results and an empty operand, or no place for the second: C1 tells which. */
+export function pairFault(overflow: bool): void {
+  const good = underflow();
+  if (overflow) fpu.status |= Status.C1;
+  if (!good) return;
+  setSt(0, INDEFINITE_SE, INDEFINITE);
+  push();
+  setSt(0, INDEFINITE_SE, INDEFINITE);
+}

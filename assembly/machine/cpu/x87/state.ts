@@ -73,11 +73,14 @@ export class Fpu {
   se: u32;
   /** Exceptions met, and Status.C1 if the result was rounded away from zero. */
   raised: u32;
-  /** Second 64 bits of a wide result. */
+  /** Second 64 bits of a wide result; with it, a rest. */
   low: u64;
+  high: u64;
 }
 
 @inline export const fpu: Fpu = changetype<Fpu>(CPU_STATE + 0x480);
+/** Room for what one instruction has to remember. */
+@inline export const SCRATCH: usize = CPU_STATE + 0x4e0;
 
 /** Power-on, FNINIT: everything masked, all registers empty; what they hold stays. */
 export function fpuInit(): void {

@@ -1,10 +1,10 @@
 // x87 instructions on ST(0) alone, or on ST(0) and ST(1), and the constants (SDM vol 2, FCHS and following).
-import { INDEFINITE, INDEFINITE_SE, SIGN } from "./float80";
+import { SIGN } from "./float80";
 import { roundToInteger } from "./integer";
 import { NO_QUOTIENT, remainder } from "./remainder";
 import { squareRoot } from "./root";
 import { extractExponent, extractSignificand, scale } from "./scale";
-import { finish, finishEmpty, pushSettled, settle, underflow } from "./settle";
+import { finish, finishEmpty, pairFault, pushSettled, settle } from "./settle";
 import { Control, exponentOf, fpu, isEmpty, push, setSt, significandOf, st, Status } from "./state";
 import { examine } from "./compare";
 import { increment } from "./round";
@@ -75,8 +75,7 @@ export function remainderTop(nearest: bool): void {
 export function extract(): void {
   fpu.raised = 0;
   if (isEmpty(0) || !isEmpty(7)) {
-    if (!isEmpty(0)) fpu.raised = Status.C1;
-    extractFault();
+    pairFault(!isEmpty(0));
     return;
   }
   const a = st(0);
@@ -90,18 +89,6 @@ export function extract(): void {
   setSt(0, exponentSe, exponent);
   push();
   setSt(0, significandSe, significand);
-}
-
-function extractFault(): void {
-  const c1 = fpu.raised;
-  if (!underflow()) {
-    fpu.status |= c1;
-    return;
-  }
-  fpu.status |= c1;
-  setSt(0, INDEFINITE_SE, INDEFINITE);
-  push();
-  setSt(0, INDEFINITE_SE, INDEFINITE);
 }
 
 //  1, log2 10, log2 e, pi, log10 2, ln 2, 0: significand, the part behind it, exponent

@@ -11,6 +11,8 @@ import { loadEnvironment, restoreState, saveState, storeEnvironment } from "./en
 import { EXPONENT, SIGN } from "./float80";
 import { fpu, fpuInit, Fx, setControlWord, Status, statusWord } from "./state";
 import { exchange, Format, free, fromMemory, loadFrom, loadRegister, rotate, storeRegister, storeTo, storeUnchecked } from "./transfer";
+import { angleTop, angleTwo, Binary, binaryTop, exponentialTop } from "./transcendental";
+import { Angle } from "./trigonometry";
 import { changeSign, examineTop, extract, loadConstant, remainderTop, scaleTop, Unary, unary } from "./unary";
 
 @inline export const X87_MEMORY: u32 = 0x200;
@@ -37,8 +39,8 @@ const enum Memory {
 /** ModRM bytes of the rows that have one operation for each. */
 const enum Code {
   FCHS = 0xe0, FABS, FTST = 0xe4, FXAM,
-  FXTRACT = 0xf4, FPREM1, FDECSTP, FINCSTP,
-  FPREM = 0xf8, FSQRT = 0xfa, FRNDINT = 0xfc, FSCALE,
+  F2XM1 = 0xf0, FYL2X, FPTAN, FPATAN, FXTRACT, FPREM1, FDECSTP, FINCSTP,
+  FPREM, FYL2XP1, FSQRT, FSINCOS, FRNDINT, FSCALE, FSIN, FCOS,
   FNENI = 0xe0, FNDISI, FNCLEX, FNINIT, FNSETPM,
 }
 
@@ -123,7 +125,15 @@ function oneOperand(code: u32): void {
     case Code.FINCSTP: rotate(1); break;
     case Code.FSQRT: unary(Unary.SQRT); break;
     case Code.FRNDINT: unary(Unary.RNDINT); break;
-    default: scaleTop(); break;
+    case Code.FSCALE: scaleTop(); break;
+    case Code.F2XM1: exponentialTop(); break;
+    case Code.FYL2X: binaryTop(Binary.YL2X); break;
+    case Code.FYL2XP1: binaryTop(Binary.YL2XP1); break;
+    case Code.FPATAN: binaryTop(Binary.PATAN); break;
+    case Code.FPTAN: angleTwo(Angle.TAN); break;
+    case Code.FSINCOS: angleTwo(Angle.SIN); break;
+    case Code.FSIN: angleTop(Angle.SIN); break;
+    default: angleTop(Angle.COS); break;
   }
 }
 

@@ -1,6 +1,6 @@
 // User and group names from /etc/passwd and /etc/group (man 5 passwd, group).
 
-import { readText } from "ring3";
+import { parseNumber, readText } from "ring3";
 
 let users: Map<u32, string> | null = null;
 let groups: Map<u32, string> | null = null;
@@ -34,4 +34,23 @@ function readTable(path: string): Map<u32, string> {
     if (!table.has(id)) table.set(id, fields[0]);
   }
   return table;
+}
+
+/** Number of a user given by name or number, or -1. */
+export function userNumber(text: string): i32 {
+  if (users === null) users = readTable("/etc/passwd");
+  return findNumber(users!, text);
+}
+
+/** Number of a group given by name or number, or -1. */
+export function groupNumber(text: string): i32 {
+  if (groups === null) groups = readTable("/etc/group");
+  return findNumber(groups!, text);
+}
+
+function findNumber(table: Map<u32, string>, text: string): i32 {
+  const ids = table.keys();
+  for (let i = 0; i < ids.length; i++) if (table.get(ids[i]) == text) return <i32>ids[i];
+  const number = parseNumber(text);
+  return number.error || number.value < 0 ? -1 : <i32>number.value;
 }

@@ -1,8 +1,7 @@
 // Walks the syntax tree (POSIX.1-2017 XCU 2.9). Each function returns a command's exit status and leaves it in $?.
 // break, continue, return and errors travel up through shell.skip; every loop over commands looks at it.
-import { stdout } from "ring3";
+import { matches, stdout } from "ring3";
 import { expandPattern, expandText, expandWords } from "../expand/expand";
-import { matches } from "../expand/pattern";
 import {
   AndOr,
   Background,

@@ -4,7 +4,7 @@ import { shell } from "../exec/shell";
 import { Ch } from "../syntax/chars";
 import { expandPathname } from "./glob";
 import { fieldSeparators } from "./parameters";
-import { escapePattern, hasSpecial, isMagic } from "./pattern";
+import { escapePattern, hasSpecial, isMagic } from "ring3";
 
 export const enum Mode {
   /** Command words: split and globbed. */

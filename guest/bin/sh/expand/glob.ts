@@ -1,7 +1,7 @@
 // Pathname expansion (POSIX.1-2017 XCU 2.6.6, 2.13.3): a pattern to the sorted names of the files it matches.
 import { compareText, DirectoryEntry, DT, lstat, readDirectory, stat } from "ring3";
 import { Ch } from "../syntax/chars";
-import { isMagic, matches, unescapePattern } from "./pattern";
+import { isMagic, matches, unescapePattern } from "ring3";
 
 /** Adds the names that match to `into`, sorted by code point. False, and nothing added, when none does. */
 export function expandPathname(pattern: string, into: string[]): bool {

@@ -6,7 +6,7 @@ import { ParameterOperator, Part } from "../syntax/word";
 import { addResult, expandInto, expandPattern, expandText } from "./expand";
 import { FieldBuilder, Mode } from "./field-builder";
 import { parameterValue } from "./parameters";
-import { matchesRange } from "./pattern";
+import { matchesRange } from "ring3";
 
 export function expandParameter(builder: FieldBuilder, part: Part): void {
   const name = part.text;

@@ -29,6 +29,8 @@ export class Regex {
   /** Bounds of the last match. */
   start: i32 = 0;
   end: i32 = 0;
+  /** Starts and ends of the last match's groups, by 2 * group; -1 for one that took no part. */
+  private groups: i32[] = [];
   private ops: i32[] = [];
   private a: i32[] = [];
   private b: i32[] = [];
@@ -69,6 +71,13 @@ export class Regex {
       return true;
     }
     return false;
+  }
+
+  /** What group `group` of the last match took, from `text`; "" when it took no part. */
+  groupText(text: string, group: i32): string {
+    if (group == 0) return text.substring(this.start, this.end);
+    const at = 2 * group;
+    return at >= this.slotCount || this.groups[at] < 0 ? "" : text.substring(this.groups[at], this.groups[at + 1]);
   }
 
   private emit(op: Op, a: i32, b: i32): i32 {
@@ -179,7 +188,10 @@ export class Regex {
           break;
         }
         default:
-          best = max(best, at);
+          if (at > best) {
+            best = at;
+            this.groups = slots.slice(0, this.slotCount);
+          }
           if (!this.seekLongest || at == text.length) return best;
           failed = true;
       }

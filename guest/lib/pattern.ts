@@ -1,6 +1,25 @@
 // Shell patterns: ? * [..] with ranges, negation and character classes, a backslash taking away a special
 // meaning (POSIX.1-2017 XCU 2.13, XBD 9.3.5). Works on UTF-16 units, with a surrogate pair as one character.
-import { Ch } from "../syntax/chars";
+
+const enum Ch {
+  TAB = 0x09,
+  SPACE = 0x20,
+  BANG = 0x21,
+  STAR = 0x2a,
+  MINUS = 0x2d,
+  ZERO = 0x30,
+  NINE = 0x39,
+  COLON = 0x3a,
+  QUESTION = 0x3f,
+  UPPER_A = 0x41,
+  UPPER_Z = 0x5a,
+  LEFT_BRACKET = 0x5b,
+  BACKSLASH = 0x5c,
+  RIGHT_BRACKET = 0x5d,
+  CARET = 0x5e,
+  LOWER_A = 0x61,
+  LOWER_Z = 0x7a,
+}
 
 /** Does the whole of `text` match `pattern`? */
 export function matches(pattern: string, text: string): bool {

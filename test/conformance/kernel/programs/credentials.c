@@ -1,11 +1,13 @@
 /* User and group ids: who may set which, in every call, old and new; supplementary groups; file-system ids; what they
    decide: signals, limits, priorities. (needs root) */
 #include "check.h"
+#include <fcntl.h>
 #include <grp.h>
 #include <linux/capability.h>
 #include <stdint.h>
 #include <sys/fsuid.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 static void show(const char *when) {
   unsigned r, e, s, gr, ge, gs;
@@ -166,6 +168,32 @@ static void rights(void) {
   });
 }
 
+/* A file that its group may read: supplementary groups and the file-system ids count. */
+static void files(void) {
+  gid_t list[2] = { 600, 700 };
+  int fd = open("of-a-group", O_CREAT | O_WRONLY, 0640);
+  fchown(fd, 100, 700);
+  fchmod(fd, 0640);
+  close(fd);
+  CHILD("no group", { syscall(SYS_setuid32, 1000); TRY(open("of-a-group", O_RDONLY)); });
+  CHILD("supplementary group", {
+    syscall(SYS_setgroups32, 2, list);
+    syscall(SYS_setuid32, 1000);
+    SHOW(open("of-a-group", O_RDONLY) >= 0);
+    TRY(open("of-a-group", O_WRONLY));
+    TRY(chmod("of-a-group", 0600));
+  });
+  CHILD("file-system user", {
+    syscall(SYS_setfsuid32, 1000);
+    TRY(open("of-a-group", O_RDONLY));
+    syscall(SYS_setfsgid32, 700);
+    SHOW(open("of-a-group", O_RDONLY) >= 0);
+    syscall(SYS_setfsuid32, 100);
+    SHOW(open("of-a-group", O_WRONLY) >= 0);
+  });
+  unlink("of-a-group");
+}
+
 static void capabilities(void) {
   struct __user_cap_header_struct header = { 0x12345678, 0 };
   struct __user_cap_data_struct data[2];
@@ -198,6 +226,7 @@ int main(void) {
   old_calls();
   supplementary();
   rights();
+  files();
   capabilities();
   return 0;
 }

@@ -104,8 +104,8 @@ function status(task: Task): void {
   labelled("PPid:\t", parentPid(task));
   const trace = task.ptrace;
   labelled("TracerPid:\t", trace == null ? 0 : trace.tracer.pid);
-  ids("Uid:", task.uid, task.euid, task.suid);
-  ids("Gid:", task.gid, task.egid, task.sgid);
+  ids("Uid:", task.uid, task.euid, task.suid, task.fsuid);
+  ids("Gid:", task.gid, task.egid, task.sgid, task.fsgid);
   labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
   if (task.mm != null) {
     kilobytes("VmSize:\t", sizePages(task.mm));
@@ -152,7 +152,7 @@ function kilobytes(label: string, pages: u32): void {
   putText(" kB\n");
 }
 
-function ids(label: string, real: u32, effective: u32, saved: u32): void {
+function ids(label: string, real: u32, effective: u32, saved: u32, files: u32): void {
   putText(label);
   putByte(0x09);
   putNumber(real);
@@ -161,7 +161,7 @@ function ids(label: string, real: u32, effective: u32, saved: u32): void {
   putByte(0x09);
   putNumber(saved);
   putByte(0x09);
-  putNumber(effective);
+  putNumber(files);
   putLine();
 }
 

@@ -19,7 +19,7 @@ export const enum Form {
   GPR = 1 << 5,
   NO_MEMORY = 1 << 6,
   NO_REGISTER = 1 << 7,
-  /** There is no ModRM byte: EMMS. No operand is a register that is written from. */
+  /** There is no ModRM byte: EMMS. Otherwise these bits exclude each other. */
   NONE = STORE | NO_MEMORY | NO_REGISTER,
 }
 

@@ -46,6 +46,7 @@ const CASES: [string, string[], RegExp][] = [
   ["memory that is no number", ["--mem", "lots"], /expected 8 to 864 megabytes/],
   ["a bad time source", ["--time", "lunar"], /Allowed choices are wall, virtual/],
   ["an environment setting without a value", ["run", "--env", "HOME", "x"], /expected NAME=VALUE/],
+  ["an environment for the console's shell", ["--env", "A=1"], /--env is for run and exec/],
   ["an instruction limit of zero", ["run", "--max-instructions", "0", "x"], /positive whole number/],
   ["a relative guest path", ["exec", "bin/sh"], /GUESTPATH must be absolute/],
   ["--publish", ["--publish", "80:80"], /--publish is not available yet/],

@@ -111,13 +111,12 @@ export class ThreadGroup {
 @inline const VIRTUAL_AT: usize = ALARM_AT + ((offsetof<Timer>() + 15) & ~15);
 @inline const PROF_AT: usize = VIRTUAL_AT + offsetof<CpuTimer>();
 @inline const RLIMITS_AT: usize = PROF_AT + offsetof<CpuTimer>();
-@inline const GROUP_BYTES: usize = RLIMITS_AT + RLIMITS_SIZE;
 
 /** A group without threads, of which `leader` will be the first; null when out of memory. */
 export function groupCreate(leader: Task): ThreadGroup | null {
-  const at = kmalloc(GROUP_BYTES);
+  const at = kmalloc(RLIMITS_AT + RLIMITS_SIZE);
   if (at == 0) return null;
-  memory.fill(at, 0, GROUP_BYTES);
+  memory.fill(at, 0, RLIMITS_AT + RLIMITS_SIZE);
   const group = changetype<ThreadGroup>(at);
   group.leader = leader;
   group.ended = changetype<Usage>(at + ENDED_AT);

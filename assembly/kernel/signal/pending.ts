@@ -43,7 +43,7 @@ export class SigQueue {
     return listAt(changetype<usize>(this), 0);
   }
 }
-@inline const SIG_QUEUE_SIZE: usize = offsetof<SigQueue>() + SIG_INFO_SIZE;
+@inline const SIG_QUEUE_SIZE: usize = offsetof<SigQueue>() + offsetof<SigInfo>();
 
 /** Signals that a fault of the task itself raises: they go before others, as on Linux (SYNCHRONOUS_MASK). */
 @inline const SYNCHRONOUS: u64 =

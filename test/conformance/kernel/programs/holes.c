@@ -1,6 +1,7 @@
 /* Positioned vectors, large offsets, holes, fallocate, advice, close_range. */
 #include "check.h"
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #ifndef FALLOC_FL_KEEP_SIZE
@@ -82,8 +83,14 @@ int main(void) {
   TRY(fallocate(fd, FALLOC_FL_KEEP_SIZE, 20000, 10000));
   sizes(fd);
   for (int i = 0; i < 3; i++) pwrite(fd, "0123456789abcdef", 16, i * 4096 + 4090);
+  char *map = mmap(NULL, 16384, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  map[5000] = 'm';
   TRY(fallocate(fd, FALLOC_FL_PUNCH_HOLE, 4092, 4096));
   TRY(fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 4092, 4098));
+  say("mapped: %d\n", map[5000]);
+  map[5000] = 'n';
+  pread(fd, a, 1, 5000);
+  say("written: %c\n", a[0]);
   char text[17] = "";
   pread(fd, text, 16, 4090);
   for (int i = 0; i < 16; i++) say("%d ", text[i]);

@@ -126,11 +126,12 @@ export function sysCapset(header: u32, data: u32): i32 {
 
 /** Words of the version's data; -EINVAL, having written the version that is preferred, or -EFAULT. */
 function readHeader(header: u32): i32 {
-  if (copyFromUser(SCRATCH, header, Cap.HEADER) < 0) return -Errno.EFAULT;
+  if (copyFromUser(SCRATCH, header, sizeof<u32>()) < 0) return -Errno.EFAULT;
   const version = load<u32>(SCRATCH);
-  if (version == <u32>Cap.VERSION_1) return 1;
-  if (version == <u32>Cap.VERSION_2 || version == <u32>Cap.VERSION_3) return 2;
-  return writeUser32(header, Cap.VERSION_3) < 0 ? -Errno.EFAULT : -Errno.EINVAL;
+  const known = version == <u32>Cap.VERSION_1 || version == <u32>Cap.VERSION_2 || version == <u32>Cap.VERSION_3;
+  if (!known) return writeUser32(header, Cap.VERSION_3) < 0 ? -Errno.EFAULT : -Errno.EINVAL;
+  if (copyFromUser(SCRATCH, header, Cap.HEADER) < 0) return -Errno.EFAULT;
+  return version == <u32>Cap.VERSION_1 ? 1 : 2;
 }
 
 function isPrivileged(task: Task): bool {

@@ -17,8 +17,9 @@ import { writeTime } from "./timespec";
 @inline const NICE_MAX: i32 = 19;
 /** Kernel buffer for one struct sched_attr. */
 @inline const ATTR: usize = SCHED_GLOBALS + 0x6e0;
-/** Bytes of an affinity mask: one word. */
+/** Bytes of an affinity mask: one word. A longer one that is set is read as a 64-bit Linux does, whatever it says. */
 @inline const MASK_BYTES: u32 = 4;
+@inline const READ_BYTES: u32 = 8;
 
 const enum Which {
   PROCESS = 0,
@@ -212,7 +213,7 @@ export function sysSchedGetattr(pid: i32, attr: u32, size: u32, flags: u32): i32
 /** The mask must name the processor that there is. */
 export function sysSchedSetaffinity(pid: i32, length: u32, mask: u32): i32 {
   store<u32>(ATTR, 0);
-  const error = copyFromUser(ATTR, mask, min<u32>(length, MASK_BYTES));
+  const error = copyFromUser(ATTR, mask, min<u32>(length, READ_BYTES));
   if (error != 0) return error;
   const task = named(pid);
   if (task === null) return -Errno.ESRCH;

@@ -1,4 +1,5 @@
 /* Scheduling calls: policies, parameters, attributes, affinity, priorities of real-time tasks (needs root). */
+/* needs glibc: musl has sched_setscheduler and its kind answer ENOSYS by themselves */
 #include "check.h"
 #include <sched.h>
 #include <stdint.h>

@@ -1,5 +1,6 @@
 /* Signals: actions and masks with their errors, what a handler is told, the order of delivery, kill and its permissions,
    real-time signals and their queues, waiting for signals. */
+/* needs glibc: names of its siginfo */
 #include "check.h"
 #include <pthread.h>
 #include <stdint.h>

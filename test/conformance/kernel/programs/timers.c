@@ -1,5 +1,6 @@
 /* Clocks, sleeping, interval timers and POSIX timers: errors, what expires when and with what siginfo, overruns,
    processor time, limits on it. Transcripts hold no durations but whether they are long enough. */
+/* needs glibc: names of its sigevent */
 #include "check.h"
 #include <pthread.h>
 #include <signal.h>

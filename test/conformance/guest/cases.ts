@@ -30,7 +30,7 @@ export const CASES: readonly string[] = [
   "echo a  b", "echo -n a", "echo -e 'a\\tb\\x41\\0101'", "echo -E 'a\\tb'", "echo -x", "echo -ne 'q\\cz'",
   "printf '%s-%s\\n' a b c", "printf '%5d|%-5d|%05d|%x|%X|%o\\n' 1 2 3 255 255 8", "printf '%s\\n'", "printf '%.2s|%5s|%-5s|\\n' abc d e", "printf '%%\\n'",
   "printf '%b' 'a\\nb\\n'", "printf '%c\\n' hello", "printf '%+d % d\\n' 5 6", "printf '%d\\n' 0x10 010 \"'A\"", "printf '%*d|\\n' 5 3", "printf '%d\\n' x",
-  "test a = a", "test a = b", "test 1 -lt 2", "test -f text", "test -d text", "test ! -e missing", "test -z ''", "test -n x -a 2 -gt 1", "[ 3 -eq 3 ]", "test '(' a ')' -o b",
+  "test a = a", "test a = b", "test 1 -lt 2", "test -f text", "test -d text", "test ! -e missing", "test -z ''", "test -n x -a 2 -gt 1", "[ 3 -eq 3 ]", "[ '      7 ' -eq '    7' ]", "test '(' a ')' -o b",
   "test", "test text -ef text", "test -s empty", "test x -eq 1",
   "cp text copy; cat copy", "cp text numbers d", "mkdir d; cp text numbers d; ls d", "mkdir d; cp -r d e; ls", "cp missing x", "cp text text", "mkdir d; cp d e",
   "mv text moved; ls", "mkdir d; mv text numbers d; ls d", "mv missing x", "mv text numbers; cat numbers",

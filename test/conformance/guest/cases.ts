@@ -15,7 +15,7 @@ export const FILES: Record<string, string> = {
 export const CASES: readonly string[] = [
   "cat text", "cat -n text", "cat numbers words", "cat missing", "cat < text",
   "ls", "ls -1r", "ls -a", "ls missing", "ls -d .", "ls -F", "mkdir d; touch d/f; ls -R", "ls -S", "ln -s text l; ls -F",
-  "head -n 2 text", "head -3 text", "head -c 7 text", "head -n -2 text", "head -c -5 text", "head numbers text", "head -q -n1 numbers text",
+  "head -n 2 text", "head -3 text", "head -c 7 text", "{ head -c 7; cat; } < text", "head -c 100000 /dev/zero | cksum", "head -c 5 .", "head -c 9000 /dev/zero > /dev/full", "head -n -2 text", "head -c -5 text", "head numbers text", "head -q -n1 numbers text",
   "tail -n 2 text", "tail -2 text", "tail -c 7 text", "tail -n +2 text", "tail -c +5 text", "tail -n1 numbers text",
   "wc text", "wc -l text numbers", "wc -w text", "wc -c text", "wc -m text", "wc -L text", "wc < text", "wc empty", "wc missing text",
   "grep fox text", "grep -i THE text", "grep -v o text", "grep -n o text", "grep -c o text numbers", "grep -l o text numbers",

@@ -5,5 +5,6 @@ import { coreutils } from "./coreutils";
 import { lua, perl } from "./interpreters";
 import type { RealProgram } from "./program";
 import { sqlite } from "./sqlite";
+import { strace } from "./strace";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite, strace];

@@ -6,5 +6,6 @@ import { go } from "./go";
 import { lua, perl } from "./interpreters";
 import type { RealProgram } from "./program";
 import { sqlite } from "./sqlite";
+import { strace } from "./strace";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite, go];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite, go, strace];

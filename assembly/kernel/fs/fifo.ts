@@ -1,5 +1,6 @@
 // FIFOs: pipes with a name (man 7 fifo). The pipe exists while a file is open on the name; opening one end waits
-// for the other. An open that waits counts as an end already, so two opens find each other.
+// for the other. An open that waits counts as an end already, so two opens find each other. A pipe without a name is
+// opened here, too, by /proc/PID/fd, and never waits.
 import { Errno } from "../../abi/errno";
 import { WaitReason } from "../../abi/trace";
 import { ERESTARTSYS } from "../entry/errors";
@@ -7,12 +8,14 @@ import { current } from "../sched/task";
 import { waitOn, wakeUp } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { FMode, File, FileOps } from "./file";
-import { FIFO_OPS } from "./globals";
+import { FIFO_OPS, PIPE_OPS } from "./globals";
 import { Inode } from "./inode";
 import { Pipe, pipeAlloc, pipeFree } from "./pipe";
+import { FsType } from "./super";
 
 export function fifoInit(): void {
   changetype<FileOps>(FIFO_OPS).open = fifoOpen.index;
+  changetype<FileOps>(PIPE_OPS).open = fifoOpen.index;
 }
 
 /**
@@ -26,9 +29,14 @@ function fifoOpen(inode: Inode, file: File): i32 {
     if (error) return error;
   }
   const pipe = changetype<Pipe>(inode.pipe);
-  if (!mustWait(pipe, file, ends)) return 0;
+  if (!hasName(inode) || !mustWait(pipe, file, ends)) return 0;
   if (signalPending()) return fail(inode, pipe, ends, -ERESTARTSYS);
   return ends == FMode.READ ? waitOn(pipe.readWait, WaitReason.PIPE_READ) : waitOn(pipe.writeWait, WaitReason.PIPE_WRITE);
+}
+
+@inline
+function hasName(inode: Inode): bool {
+  return inode.sb.type != FsType.PIPEFS;
 }
 
 /** First run: counts the end in and wakes opens of the other one. */
@@ -39,7 +47,7 @@ function attach(inode: Inode, file: File, ends: u32): i32 {
     inode.pipe = changetype<usize>(made);
   }
   const pipe = changetype<Pipe>(inode.pipe);
-  if (ends == FMode.WRITE && file.nonblocking && pipe.readers == 0) {
+  if (ends == FMode.WRITE && file.nonblocking && pipe.readers == 0 && hasName(inode)) {
     if (pipe.files == 0) drop(inode, pipe);
     return -Errno.ENXIO;
   }

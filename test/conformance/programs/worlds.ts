@@ -1,7 +1,7 @@
 // The two worlds that a real program is run in: a root directory of Debian's packages in a tmpfs, which this Linux changes
 // its root to, and ring3 with the same files in its root. Nothing else differs: arguments, environment, standard input.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { treeEntries } from "../../../host/node/guest-tree";
@@ -74,6 +74,7 @@ export class Worlds {
       cpSync(this.directory, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
       mkdirSync(join(root, "dev"), { recursive: true });
       for (const [name, [major, minor]] of Object.entries(DEVICES)) spawnSync("mknod", ["-m", "666", join(root, "dev", name), "c", `${major}`, `${minor}`]);
+      symlinkSync("/proc/self/fd", join(root, "dev/fd"));
       const options = { env: environment(), input: stdin ?? "", encoding: "latin1", timeout: NATIVE_TIMEOUT_MS, maxBuffer: 1 << 26 } as const;
       const { status, signal, stdout, stderr, error } = spawnSync(CHROOT, [root, ...argv], options);
       if (error !== undefined) throw error;

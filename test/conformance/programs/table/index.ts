@@ -2,8 +2,8 @@
 import { bash } from "./bash";
 import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
-import { lua, perl } from "./interpreters";
+import { lua, mawk, perl } from "./interpreters";
 import type { RealProgram } from "./program";
 import { sqlite } from "./sqlite";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite];

@@ -1,6 +1,5 @@
 // FIFOs: pipes with a name (man 7 fifo). The pipe exists while a file is open on the name; opening one end waits
-// for the other. An open that waits counts as an end already, so two opens find each other. A pipe without a name is
-// opened here, too, by /proc/PID/fd, and never waits.
+// for the other. An open that waits counts as an end already, so two opens find each other.
 import { Errno } from "../../abi/errno";
 import { WaitReason } from "../../abi/trace";
 import { ERESTARTSYS } from "../entry/errors";
@@ -11,11 +10,10 @@ import { FMode, File, FileOps } from "./file";
 import { FIFO_OPS, PIPE_OPS } from "./globals";
 import { Inode } from "./inode";
 import { Pipe, pipeAlloc, pipeFree } from "./pipe";
-import { FsType } from "./super";
 
 export function fifoInit(): void {
   changetype<FileOps>(FIFO_OPS).open = fifoOpen.index;
-  changetype<FileOps>(PIPE_OPS).open = fifoOpen.index;
+  changetype<FileOps>(PIPE_OPS).open = pipeReopen.index;
 }
 
 /**
@@ -29,14 +27,17 @@ function fifoOpen(inode: Inode, file: File): i32 {
     if (error) return error;
   }
   const pipe = changetype<Pipe>(inode.pipe);
-  if (!hasName(inode) || !mustWait(pipe, file, ends)) return 0;
+  if (!mustWait(pipe, file, ends)) return 0;
   if (signalPending()) return fail(inode, pipe, ends, -ERESTARTSYS);
   return ends == FMode.READ ? waitOn(pipe.readWait, WaitReason.PIPE_READ) : waitOn(pipe.writeWait, WaitReason.PIPE_WRITE);
 }
 
-@inline
-function hasName(inode: Inode): bool {
-  return inode.sb.type != FsType.PIPEFS;
+/** FileOps.open of a pipe without a name, through /proc/PID/fd: it exists, so nobody waits for its other end. */
+function pipeReopen(inode: Inode, file: File): i32 {
+  const pipe = changetype<Pipe>(inode.pipe);
+  pipe.files++;
+  countEnds(pipe, file.mode & (FMode.READ | FMode.WRITE));
+  return 0;
 }
 
 /** First run: counts the end in and wakes opens of the other one. */
@@ -47,11 +48,20 @@ function attach(inode: Inode, file: File, ends: u32): i32 {
     inode.pipe = changetype<usize>(made);
   }
   const pipe = changetype<Pipe>(inode.pipe);
-  if (ends == FMode.WRITE && file.nonblocking && pipe.readers == 0 && hasName(inode)) {
+  if (ends == FMode.WRITE && file.nonblocking && pipe.readers == 0) {
     if (pipe.files == 0) drop(inode, pipe);
     return -Errno.ENXIO;
   }
   pipe.files++;
+  countEnds(pipe, ends);
+  const other = ends == FMode.READ ? pipe.writers : pipe.readers;
+  current().sys.value = ends == FMode.READ ? pipe.writeOpens : pipe.readOpens;
+  // A non-blocking reader that nobody has written to yet does not see a hang-up (Linux: f_version).
+  if (ends == FMode.READ && file.nonblocking && other == 0) file.data = pipe.writeOpens + 1;
+  return 0;
+}
+
+function countEnds(pipe: Pipe, ends: u32): void {
   if (ends & FMode.READ) {
     pipe.readers++;
     pipe.readOpens++;
@@ -62,11 +72,6 @@ function attach(inode: Inode, file: File, ends: u32): i32 {
     pipe.writeOpens++;
     wakeUp(pipe.readWait);
   }
-  const other = ends == FMode.READ ? pipe.writers : pipe.readers;
-  current().sys.value = ends == FMode.READ ? pipe.writeOpens : pipe.readOpens;
-  // A non-blocking reader that nobody has written to yet does not see a hang-up (Linux: f_version).
-  if (ends == FMode.READ && file.nonblocking && other == 0) file.data = pipe.writeOpens + 1;
-  return 0;
 }
 
 function mustWait(pipe: Pipe, file: File, ends: u32): bool {

@@ -2,8 +2,9 @@
 import { bash } from "./bash";
 import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
+import { go } from "./go";
 import { lua, mawk, perl } from "./interpreters";
 import type { RealProgram } from "./program";
 import { sqlite } from "./sqlite";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go];

@@ -20,6 +20,11 @@ const CWD = "/tmp/empty";
 /** What a program may take here: all of them end by themselves within a second or two. */
 const NATIVE_TIMEOUT_MS = 30_000;
 const TIMEOUT_MS = 240_000;
+/**
+ * A Linux with other work to do loses races now and then that it wins otherwise: ring3, which always does the same, must
+ * do what Linux did in one of so many whole runs.
+ */
+const NATIVE_RUNS = 3;
 /** The shell's way to tell a signal. */
 const SIGNALLED = 128;
 
@@ -54,8 +59,9 @@ async function compare(library: Library, source: string): Promise<void> {
   try {
     const elf = join(directory, "program");
     compile(library, source, elf);
-    const native = runHere(elf, directory);
     const guest = await runThere(elf);
+    let native = runHere(elf, directory);
+    for (let run = 1; run < NATIVE_RUNS && !sameRun(guest, native); run++) native = runHere(elf, directory);
     expect(guest.stdout, `ring3 (+) against Linux (-); stderr here: ${native.stderr}; there: ${guest.stderr}`).toBe(native.stdout);
     expect(guest.status).toBe(native.status);
   } finally {
@@ -63,8 +69,13 @@ async function compare(library: Library, source: string): Promise<void> {
   }
 }
 
+function sameRun(a: Run, b: Run): boolean {
+  return a.stdout === b.stdout && a.status === b.status;
+}
+
 function runHere(elf: string, directory: string): Run {
   const cwd = join(directory, "empty");
+  rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd);
   const { status, signal, stdout, stderr, error } = spawnSync(elf, [], {
     argv0: PATH,

@@ -3,9 +3,9 @@ import { bash } from "./bash";
 import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
 import { go } from "./go";
-import { lua, perl } from "./interpreters";
+import { lua, mawk, perl } from "./interpreters";
 import type { RealProgram } from "./program";
 import { sqlite } from "./sqlite";
 import { strace } from "./strace";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite, go, strace];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace];

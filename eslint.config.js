@@ -33,6 +33,12 @@ export default tseslint.config(
       "no-loss-of-precision": "off",
     },
   },
+  {
+    files: ["guest/lib/**/*.ts", "guest/bin/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", { selector: "MemberExpression[property.name='trim']", message: "String.trim leaves white space: use trimmed of guest/lib" }],
+    },
+  },
   { files: ["**/*.ts"], rules: { "no-undef": "off" } },
   // Linux gives some numbers two names (SIGPOLL = SIGIO).
   { files: ["assembly/abi/**"], rules: { "@typescript-eslint/no-duplicate-enum-values": "off" } },

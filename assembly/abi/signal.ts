@@ -99,5 +99,6 @@ export const enum SiCode {
 export const enum SigAltStack {
   ONSTACK = 1,
   DISABLE = 2,
+  AUTODISARM = 0x80000000,
   MINSIGSTKSZ = 2048,
 }

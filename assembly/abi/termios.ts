@@ -30,6 +30,7 @@ export const enum IFlag {
   INLCR = 0o100,
   IGNCR = 0o200,
   ICRNL = 0o400,
+  IUCLC = 0o1000,
   IXON = 0o2000,
   IXANY = 0o4000,
   IXOFF = 0o10000,

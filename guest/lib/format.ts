@@ -1,17 +1,15 @@
-// Text forms of numbers: columns, octal, sizes for people, and printf's conversions (man 3 printf).
+// Texts: white space, numbers in any base, sizes for people, and printf's conversions (man 3 printf).
 
 import { Errno } from "../../assembly/abi/errno";
 
 const UNITS = "KMGTPE";
 
-/** `text` in at least `width` columns, at the right. */
-export function padLeft(text: string, width: i32): string {
-  return text.padStart(width, " ");
-}
-
-/** `text` in at least `width` columns, at the left. */
-export function padRight(text: string, width: i32): string {
-  return text.padEnd(width, " ");
+/**
+ * `text` without the white space at its ends. To be used instead of String.trim, which in AssemblyScript 0.28 goes on
+ * only until half of what is left has been white space: "     5".trim() is "  5".
+ */
+export function trimmed(text: string): string {
+  return text.trimStart().trimEnd();
 }
 
 /** A size in bytes as ls -h prints it: 999, 1.5K, 12M; rounded up. */

@@ -16,6 +16,7 @@ const DATA_KINDS: Record<string, number> = {
   pollfds: 5,
   fds: 6,
   epollevents: 7,
+  strv: 8,
 };
 
 /** The handler's name: `rt_sigaction` -> sysRtSigaction, `_newselect` -> sysNewselect. */

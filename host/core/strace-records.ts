@@ -1,5 +1,6 @@
 // Records in user memory as strace writes them: what pointer arguments of system calls lead to. The layouts are
 // Linux/i386's (man pages poll(2), epoll_ctl(2), nanosleep(2), sigprocmask(2)).
+import { TRACE_DATA_MAX } from "../../assembly/abi/trace";
 import type { Layout } from "./layout";
 import { hexWord, quotedString, type ValueFormatter } from "./strace-values";
 
@@ -20,7 +21,7 @@ export class RecordFormatter {
       case "str":
         return quotedString(data);
       case "strv":
-        return `[${splitStrings(data).map(quotedString).join(", ")}]`;
+        return `[${splitStrings(data).map(quotedString).join(", ")}${data.length === TRACE_DATA_MAX ? ", ..." : ""}]`;
       case "fds":
         return `[${word(data, 0)}, ${word(data, 1)}]`;
       case "timespec":

@@ -18,8 +18,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   addMachineOptions(program.command("boot", { isDefault: true }))
     .summary("boot to a shell in this terminal (Ctrl-] leaves)")
-    .allowExcessArguments(false)
-    .action(async (options: MachineOptions) => void (status = await boot(checked(options))));
+    .allowExcessArguments()
+    .action(async (options: MachineOptions, command: Command) => {
+      if (command.args.length > 0) throw new UsageError(`unknown command '${command.args[0]}': ring3 --help lists them`);
+      status = await boot(checked(options));
+    });
 
   addMachineOptions(program.command("run"))
     .summary("copy a program into the guest and run it: an i386 ELF, a .ts source")

@@ -35,15 +35,15 @@ const NOT_YET: Record<string, string> = {
 export function addMachineOptions(command: Command): Command {
   command
     .addOption(new Option("--mem <MB>", "RAM in megabytes").argParser(parseMemory).default(DEFAULT_MEMORY_MB))
-    .addOption(repeatable("--root <DIR>", "copy a host directory over the guest's / (repeatable)"))
-    .addOption(repeatable("--put <HOST:GUEST>", "copy a host file or directory into the guest (repeatable)"))
-    .addOption(repeatable("--env <K=V>", "set a variable of the program's environment (repeatable)").argParser(parseEnvironment))
+    .addOption(repeatable("--root <DIR>", "copy a host directory over the guest's /"))
+    .addOption(repeatable("--put <HOST:GUEST>", "copy a host file or directory into the guest"))
+    .addOption(repeatable("--env <K=V>", "set a variable of the program's environment").argParser(parseEnvironment))
     .option("--tty", "run the program on the console, not on separate streams")
     .addOption(new Option("--time <source>", "virtual: time counts instructions; wall: it follows the host").choices(["wall", "virtual"]))
     .addOption(new Option("--seed <N>", "seed of the kernel's random numbers").argParser(parseSeed).default("1"))
     .addOption(new Option("--max-instructions <N>", "stop after N instructions, exit 124").argParser(parseCount))
     .option("--stats <FILE>", "write what the run cost as JSON")
-    .option("--strace <FILE>", "print the system calls, to stderr or FILE")
+    .option("--strace [=FILE]", "print the system calls, to stderr or FILE")
     .option("--trace <FILE>", "write a timeline in Chrome's trace format (opens in Perfetto)")
     .option("--record <FILE>", "write the input log of this run")
     .option("--replay <FILE>", "make the run of an input log again and compare");
@@ -59,13 +59,23 @@ export function checkAvailable(options: Record<string, unknown>): void {
   if (options.jit === false) throw new UsageError("--no-jit is not available yet: this version has no compiled tier");
 }
 
-/** Turns a bare `--strace` into `--strace=-`: it takes a file only behind `=`, never the next word. */
+/**
+ * Turns a bare `--strace` into `--strace=-`: it takes a file only behind `=`, never the next word. What follows the
+ * program's name is the program's and stays as it is.
+ */
 export function normaliseArguments(argv: readonly string[]): string[] {
-  return argv.map((argument) => (argument === "--strace" ? `--strace=${STDERR}` : argument));
+  const withValue = addMachineOptions(new Command()).options.filter((option) => option.required).map((option) => option.long);
+  const words = [...argv];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] === "--strace") words[i] = `--strace=${STDERR}`;
+    else if (withValue.includes(words[i])) i++;
+    else if (i > 0 && (words[i] === "--" || !words[i].startsWith("-"))) break;
+  }
+  return words;
 }
 
 function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: string[]) => [...before, value]).default([]);
+  return new Option(flags, `${description} (repeatable)`).argParser((value: string, before: string[]) => [...before, value]).default([], "none");
 }
 
 function parseMemory(text: string): number {

@@ -65,9 +65,10 @@ describe("the command", { timeout: TIMEOUT_MS }, () => {
   });
 
   it("prints system calls as strace does, and draws a timeline", () => {
-    const { stderr } = ring3(["exec", "--strace", "--trace", at("trace.json"), "/bin/sh", "-c", "echo hi | cat"]);
+    const { stderr } = ring3(["exec", "--strace", "--trace", at("trace.json"), "/bin/sh", "-c", "echo hi | cat -- -"]);
     expect(stderr).toMatch(/write\(1, "hi\\n", 3\) = 3/);
     expect(stderr).toMatch(/pipe2\(\[3, 4\], /);
+    expect(stderr).toMatch(/execve\("\/bin\/cat", \["cat", "--", "-"\], 0x/);
     expect(stderr).toContain("+++ exited with 0 +++");
     expect(stderr).not.toContain("records were lost");
     const events = JSON.parse(readFileSync(at("trace.json"), "utf8")) as { ph: string; name: string }[];

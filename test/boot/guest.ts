@@ -26,6 +26,8 @@ export interface GuestOptions {
   /** Nothing of ring3's own root but its directories and init. */
   bare?: boolean;
   cwd?: string;
+  /** The program has the console instead of the host's streams. */
+  tty?: boolean;
 }
 
 export interface GuestRun {
@@ -93,7 +95,7 @@ export function bootProgram(
     argv: [path, ...args],
     environment: merge(ENVIRONMENT, options.environment ?? []),
     cwd: options.cwd ?? HOME,
-    tty: false,
+    tty: options.tty ?? false,
   });
   return powerOn({ ...options, files: [...(options.files ?? []), runFile] }, output);
 }

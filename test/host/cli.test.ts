@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../../host/node/cli";
+import { normaliseArguments } from "../../host/node/options";
 
 const folder = mkdtempSync(join(tmpdir(), "ring3-cli-"));
 let stderr = "";
@@ -33,7 +34,7 @@ function elfHeader(elfClass: number, machine: number): Uint8Array {
 
 const CASES: [string, string[], RegExp][] = [
   ["an unknown option", ["--frobnicate"], /unknown option '--frobnicate'/],
-  ["an unknown command", ["frobnicate"], /too many arguments|unknown command/],
+  ["an unknown command", ["frobnicate"], /unknown command 'frobnicate'/],
   ["no program", ["run"], /missing PROGRAM/],
   ["a missing program", ["run", "/nowhere/hello"], /\/nowhere\/hello: no such file or directory/],
   ["a directory", ["run", folder], /is a directory/],
@@ -45,6 +46,7 @@ const CASES: [string, string[], RegExp][] = [
   ["memory that is no number", ["--mem", "lots"], /expected 8 to 864 megabytes/],
   ["a bad time source", ["--time", "lunar"], /Allowed choices are wall, virtual/],
   ["an environment setting without a value", ["run", "--env", "HOME", "x"], /expected NAME=VALUE/],
+  ["an environment for the console's shell", ["--env", "A=1"], /--env is for run and exec/],
   ["an instruction limit of zero", ["run", "--max-instructions", "0", "x"], /positive whole number/],
   ["a relative guest path", ["exec", "bin/sh"], /GUESTPATH must be absolute/],
   ["--publish", ["--publish", "80:80"], /--publish is not available yet/],
@@ -63,6 +65,15 @@ describe("bad usage", () => {
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).toMatch(/^ring3: /);
+  });
+
+  it("leaves the program's own arguments alone, and puts a file of --strace only behind =", () => {
+    const words = (line: string) => normaliseArguments(line.split(" ")).join(" ");
+    expect(words("run prog --strace")).toBe("run prog --strace");
+    expect(words("exec --mem 32 /bin/ls --strace")).toBe("exec --mem 32 /bin/ls --strace");
+    expect(words("run --env A=1 --strace prog --strace")).toBe("run --env A=1 --strace=- prog --strace");
+    expect(words("run --strace=log -- --strace")).toBe("run --strace=log -- --strace");
+    expect(words("--tty --strace")).toBe("--tty --strace=-");
   });
 
   it("gives help on request, with success", async () => {

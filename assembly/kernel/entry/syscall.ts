@@ -1,7 +1,7 @@
 // System calls: int 0x80 with the number in EAX and arguments in EBX ECX EDX ESI EDI EBP; result in EAX.
 // The one place where a negative errno becomes EAX, and where a call that blocked is run again.
 import { PtRegs } from "./ptregs";
-import { SyscallState, Task, TaskFlag, current } from "../sched/task";
+import { SyscallState, Task, TaskFlag } from "../sched/task";
 import { BLOCKED, waitQueueRemove } from "../sched/wait";
 import { timerCancel } from "../time/timer";
 import { dispatch } from "../../../build/generated/dispatch";
@@ -57,10 +57,4 @@ function run(task: Task, frame: PtRegs): void {
   frame.eax = result;
   traceSyscallExit(task, frame.origEax, result);
   if (task.ptrace !== null) ptraceSyscallExit(task);
-}
-
-/** The frame of the system call that is running. */
-@inline
-export function syscallFrame(): PtRegs {
-  return current().frame;
 }

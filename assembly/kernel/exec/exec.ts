@@ -257,6 +257,8 @@ function setIdentity(task: Task): void {
   if (trusted && task.noNewPrivileges == 0) raise(task, inode);
   task.suid = task.euid;
   task.sgid = task.egid;
+  task.fsuid = task.euid;
+  task.fsgid = task.egid;
 }
 
 function raise(task: Task, inode: Inode): void {

@@ -4,6 +4,7 @@ import { S } from "../../abi/fcntl";
 import { In } from "../../abi/inotify";
 import { Rlimit } from "../../abi/resource";
 import { Sig } from "../../abi/signal";
+import { inGroup } from "../sched/groups";
 import { rlimit } from "../sched/rlimit";
 import { current } from "../sched/task";
 import { signalSendThread } from "../signal/send";
@@ -26,7 +27,7 @@ export function pathChmod(path: Path, mode: u32): i32 {
   if (error) return error;
   let bits = mode & 0o7777;
   const task = current();
-  if (task.euid != 0 && task.egid != inode.gid) bits &= ~S.ISGID;
+  if (task.fsuid != 0 && !inGroup(task, inode.gid)) bits &= ~S.ISGID;
   inode.mode = (inode.mode & S.IFMT) | bits;
   inodeChanged(inode);
   notifyDentry(path.dentry, In.ATTRIB);
@@ -41,9 +42,9 @@ export function pathChown(path: Path, uid: u32, gid: u32): i32 {
   const inode = path.dentry.inode;
   if (path.mount.flags & MountFlag.RDONLY) return -Errno.EROFS;
   const task = current();
-  if (task.euid != 0) {
-    if (uid != NO_CHANGE && (uid != inode.uid || task.euid != inode.uid)) return -Errno.EPERM;
-    if (gid != NO_CHANGE && (task.euid != inode.uid || (gid != inode.gid && gid != task.egid))) return -Errno.EPERM;
+  if (task.fsuid != 0) {
+    if (uid != NO_CHANGE && (uid != inode.uid || task.fsuid != inode.uid)) return -Errno.EPERM;
+    if (gid != NO_CHANGE && (task.fsuid != inode.uid || (gid != inode.gid && !inGroup(task, gid)))) return -Errno.EPERM;
   }
   if (uid != NO_CHANGE) inode.uid = uid;
   if (gid != NO_CHANGE) inode.gid = gid;

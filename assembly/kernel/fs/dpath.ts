@@ -49,6 +49,21 @@ export function dpath(path: Path, buffer: usize, size: u32): i32 {
   return <i32>at;
 }
 
+/** The name of `dentry` from its file system's root, written like dpath's: the address of the text or -ENAMETOOLONG. */
+export function dentryPath(dentry: Dentry, buffer: usize, size: u32): i32 {
+  let at = buffer + size - 1;
+  store<u8>(at, 0);
+  if (dentry.isRoot) store<u8>(--at, SLASH);
+  while (!dentry.isRoot) {
+    if (at < buffer + dentry.nameLength + 1) return -Errno.ENAMETOOLONG;
+    at -= dentry.nameLength;
+    memory.copy(at, dentry.name, dentry.nameLength);
+    store<u8>(--at, SLASH);
+    dentry = dentry.parent;
+  }
+  return <i32>at;
+}
+
 /** A file in no directory: its own name between two texts. */
 function nameWith(before: string, dentry: Dentry, after: string, buffer: usize): i32 {
   let at = buffer + putLiteral(buffer, before);

@@ -7,12 +7,13 @@ import { current } from "../sched/task";
 import { waitOn, wakeUp } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { FMode, File, FileOps } from "./file";
-import { FIFO_OPS } from "./globals";
+import { FIFO_OPS, PIPE_OPS } from "./globals";
 import { Inode } from "./inode";
 import { Pipe, pipeAlloc, pipeFree } from "./pipe";
 
 export function fifoInit(): void {
   changetype<FileOps>(FIFO_OPS).open = fifoOpen.index;
+  changetype<FileOps>(PIPE_OPS).open = pipeReopen.index;
 }
 
 /**
@@ -31,6 +32,14 @@ function fifoOpen(inode: Inode, file: File): i32 {
   return ends == FMode.READ ? waitOn(pipe.readWait, WaitReason.PIPE_READ) : waitOn(pipe.writeWait, WaitReason.PIPE_WRITE);
 }
 
+/** FileOps.open of a pipe without a name, through /proc/PID/fd: it exists, so nobody waits for its other end. */
+function pipeReopen(inode: Inode, file: File): i32 {
+  const pipe = changetype<Pipe>(inode.pipe);
+  pipe.files++;
+  countEnds(pipe, file.mode & (FMode.READ | FMode.WRITE));
+  return 0;
+}
+
 /** First run: counts the end in and wakes opens of the other one. */
 function attach(inode: Inode, file: File, ends: u32): i32 {
   if (inode.pipe == 0) {
@@ -44,6 +53,15 @@ function attach(inode: Inode, file: File, ends: u32): i32 {
     return -Errno.ENXIO;
   }
   pipe.files++;
+  countEnds(pipe, ends);
+  const other = ends == FMode.READ ? pipe.writers : pipe.readers;
+  current().sys.value = ends == FMode.READ ? pipe.writeOpens : pipe.readOpens;
+  // A non-blocking reader that nobody has written to yet does not see a hang-up (Linux: f_version).
+  if (ends == FMode.READ && file.nonblocking && other == 0) file.data = pipe.writeOpens + 1;
+  return 0;
+}
+
+function countEnds(pipe: Pipe, ends: u32): void {
   if (ends & FMode.READ) {
     pipe.readers++;
     pipe.readOpens++;
@@ -54,11 +72,6 @@ function attach(inode: Inode, file: File, ends: u32): i32 {
     pipe.writeOpens++;
     wakeUp(pipe.readWait);
   }
-  const other = ends == FMode.READ ? pipe.writers : pipe.readers;
-  current().sys.value = ends == FMode.READ ? pipe.writeOpens : pipe.readOpens;
-  // A non-blocking reader that nobody has written to yet does not see a hang-up (Linux: f_version).
-  if (ends == FMode.READ && file.nonblocking && other == 0) file.data = pipe.writeOpens + 1;
-  return 0;
 }
 
 function mustWait(pipe: Pipe, file: File, ends: u32): bool {

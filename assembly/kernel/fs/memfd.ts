@@ -31,7 +31,7 @@ export function memfdCreate(name: usize, length: u32, flags: u32): i32 {
   const task = current();
   const mount = changetype<Mount>(fsState.shmMount);
   const mode: u32 = flags & Memfd.NOEXEC_SEAL ? 0o666 : 0o777;
-  const inode = tmpfsInode(mount.sb, S.IFREG | mode, 0, task.euid, task.egid);
+  const inode = tmpfsInode(mount.sb, S.IFREG | mode, 0, task.fsuid, task.fsgid);
   if (inode == null) return -Errno.ENOMEM;
   inode.nlink = 0;
   const sealable = (flags & (Memfd.ALLOW_SEALING | Memfd.NOEXEC_SEAL)) != 0;

@@ -1,6 +1,7 @@
 // Mounts: where file systems hang in the tree of names. A Path is a mount and a name in it.
 import { ListHead, container, listAddTail, listAt, listInit, listRemove } from "../lib/list";
-import { Cache, cacheAlloc, cacheFree } from "../mm/slab";
+import { stringLength } from "../lib/string";
+import { Cache, cacheAlloc, cacheFree, kfree, kmalloc } from "../mm/slab";
 import { Errno } from "../../abi/errno";
 import { Dentry, DentryFlag, dentryGet, dentryPut } from "./dentry";
 import { fsState } from "./globals";
@@ -17,6 +18,7 @@ import { MountFlag, SuperBlock, superPut } from "./super";
  *   28   refcount: u32    paths that go through it; a mount in use cannot be taken away
  *   32   writers: u32     files open for writing through it: it cannot become read-only
  *   36   id: u32          as statx and /proc tell it
+ *   40   source: usize    what mount(2) called it: a text of its own, 0 none
  */
 @unmanaged
 export class Mount {
@@ -30,6 +32,7 @@ export class Mount {
   refcount: u32;
   writers: u32;
   id: u32;
+  source: usize;
 
   get link(): ListHead {
     return listAt(changetype<usize>(this), 0);
@@ -49,15 +52,16 @@ export function mountRoot(sb: SuperBlock): Mount | null {
 }
 
 /**
- * Hangs `sb` (whose reference it takes over) with `root` over the directory `at`.
+ * Hangs `sb` (whose reference it takes over) with `root` over the directory `at`; `source` is a text, or 0.
  * Returns 0, -EBUSY when the same file system is already there, -ENOMEM.
  */
-export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32): i32 {
+export function mountAt(sb: SuperBlock, root: Dentry, at: Path, flags: u32, source: usize = 0): i32 {
   if (changetype<usize>(at.dentry) == changetype<usize>(root)) return -Errno.EBUSY;
   const mount = mountAlloc(sb, root, flags);
   if (mount == null) return -Errno.ENOMEM;
   at.mount.refcount++;
   hang(mount, at);
+  if (source != 0) mount.source = copyText(source);
   return 0;
 }
 
@@ -134,7 +138,16 @@ function unhang(mount: Mount): void {
   dentryPut(point);
 }
 
+/** A copy of a text; 0 without memory: then the mount is called by its type. */
+function copyText(text: usize): usize {
+  const length = stringLength(text);
+  const copy = kmalloc(length + 1);
+  if (copy != 0) memory.copy(copy, text, length + 1);
+  return copy;
+}
+
 function mountFree(mount: Mount): void {
+  kfree(mount.source);
   dentryPut(mount.root);
   superPut(mount.sb);
   cacheFree(Cache.MOUNT, changetype<usize>(mount));

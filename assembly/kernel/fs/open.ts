@@ -228,6 +228,7 @@ function mayOpen(path: Path, flags: u32): i32 {
   if (writes) mask |= May.WRITE;
   const denied = inodePermission(inode, mask);
   if (denied) return denied;
+  if ((flags & O.TRUNC) != 0 && inode.writeCount < 0) return -Errno.ETXTBSY;
   return flags & O.NOATIME ? ownerPermission(inode) : 0;
 }
 

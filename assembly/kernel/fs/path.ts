@@ -44,8 +44,3 @@ export function pathMove(to: Path, from: Path): void {
   to.dentry = from.dentry;
   from.dentry = changetype<Dentry>(0);
 }
-
-@inline
-export function pathEqual(a: Path, b: Path): bool {
-  return changetype<usize>(a.dentry) == changetype<usize>(b.dentry) && changetype<usize>(a.mount) == changetype<usize>(b.mount);
-}

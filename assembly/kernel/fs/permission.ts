@@ -1,6 +1,7 @@
 // Who may do what with a file (man 7 path_resolution, "Permissions"; capabilities(7): uid 0 has CAP_DAC_OVERRIDE).
 import { Errno } from "../../abi/errno";
 import { S } from "../../abi/fcntl";
+import { inGroupList } from "../sched/groups";
 import { current } from "../sched/task";
 import { Inode } from "./inode";
 
@@ -14,14 +15,14 @@ export const enum May {
 /** Any of the three execute bits. */
 @inline const ANY_EXECUTE: u32 = 0o111;
 
-/** 0, or -EACCES when the current task's effective ids do not have the rights `mask` (sum of May). */
+/** 0, or -EACCES when the current task's file-system ids and groups do not have the rights `mask` (sum of May). */
 @inline
 export function inodePermission(inode: Inode, mask: u32): i32 {
   const task = current();
-  return permissionOf(inode, mask, task.euid, task.egid);
+  return permissionOf(inode, mask, task.fsuid, task.fsgid);
 }
 
-/** As inodePermission, for the ids `uid` and `gid`. */
+/** As inodePermission, for the ids `uid` and `gid` and the supplementary groups. */
 export function permissionOf(inode: Inode, mask: u32, uid: u32, gid: u32): i32 {
   if (uid == 0) {
     if ((mask & May.EXEC) != 0 && !inode.isDirectory && (inode.mode & ANY_EXECUTE) == 0) return -Errno.EACCES;
@@ -29,13 +30,13 @@ export function permissionOf(inode: Inode, mask: u32, uid: u32, gid: u32): i32 {
   }
   let bits = inode.mode;
   if (inode.uid == uid) bits >>= 6;
-  else if (inode.gid == gid) bits >>= 3;
+  else if (inode.gid == gid || inGroupList(current(), inode.gid)) bits >>= 3;
   return (mask & ~bits & 7) != 0 ? -Errno.EACCES : 0;
 }
 
 /** 0, or -EPERM unless the current task owns the file or is root. */
 export function ownerPermission(inode: Inode): i32 {
-  const uid = current().euid;
+  const uid = current().fsuid;
   return uid == 0 || uid == inode.uid ? 0 : -Errno.EPERM;
 }
 
@@ -48,6 +49,6 @@ export function directoryPermission(dir: Inode): i32 {
 /** The sticky bit: 0, or -EPERM when only the owners of `dir` or `victim` may take the name away. */
 export function stickyPermission(dir: Inode, victim: Inode): i32 {
   if (!(dir.mode & S.ISVTX)) return 0;
-  const uid = current().euid;
+  const uid = current().fsuid;
   return uid == 0 || uid == dir.uid || uid == victim.uid ? 0 : -Errno.EPERM;
 }

@@ -109,7 +109,7 @@ export function pipeCreate(flags: u32): i32 {
   const sb = changetype<SuperBlock>(fsState.pipeSuper);
   const pipe = pipeAlloc();
   if (pipe == null) return -Errno.ENOMEM;
-  const inode = inodeAlloc(sb, S.IFIFO | 0o600, task.euid, task.egid);
+  const inode = inodeAlloc(sb, S.IFIFO | 0o600, task.fsuid, task.fsgid);
   if (inode == null) {
     pipeFree(pipe);
     return -Errno.ENOMEM;

@@ -47,11 +47,6 @@ export function rbInit(root: RbRoot): void {
   root.node = null;
 }
 
-@inline
-export function rbEmpty(root: RbRoot): bool {
-  return root.node == null;
-}
-
 /** The node embedded at byte `offset` of the record at `record`. */
 @inline
 export function rbAt(record: usize, offset: usize): RbNode {

@@ -34,7 +34,7 @@ export function outOfMemory(mm: Mm): bool {
   return target === mm;
 }
 
-/** The user task whose pages would bring most; init is spared. */
+/** The user task whose pages would bring most, the youngest of equals; init is spared. */
 function largestTask(): Task | null {
   let best: Task | null = null;
   let bestPages: u32 = 0;
@@ -44,7 +44,7 @@ function largestTask(): Task | null {
     const mm = task.mm;
     if (mm === null || task === sched.init || mm.reaped || task.state >= <u32>TaskState.ZOMBIE) continue;
     const pages = mmResident(mm);
-    if (pages > bestPages) {
+    if (pages != 0 && pages >= bestPages) {
       best = task;
       bestPages = pages;
     }

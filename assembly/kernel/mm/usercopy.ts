@@ -88,14 +88,6 @@ export function checkClear(user: u32, n: u32): i32 {
   return 0;
 }
 
-/** One user byte into kernel memory at `into`: 0 or -EFAULT. */
-export function readUser8(user: u32, into: usize): i32 {
-  const pa = userPage(user, false);
-  if (pa == 0) return -Errno.EFAULT;
-  store<u8>(into, load<u8>(pa));
-  return 0;
-}
-
 /** Four user bytes into kernel memory at `into`: 0 or -EFAULT. */
 export function readUser32(user: u32, into: usize): i32 {
   return copyFromUser(into, user, 4);

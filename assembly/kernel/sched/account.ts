@@ -13,7 +13,6 @@ export class Usage {
   voluntarySwitches: u32;
   involuntarySwitches: u32;
 }
-@inline export const USAGE_SIZE: usize = offsetof<Usage>();
 
 /** A trap came: the instructions since the last way out were `task`'s. */
 export function accountKernelEntry(task: Task): void {

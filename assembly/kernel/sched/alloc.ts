@@ -9,7 +9,9 @@ import { SignalState, sigHandPut, signalStateInit } from "../signal/state";
 import { TIMER_SIZE, Timer, timerInit } from "../time/timer";
 import { FXSAVE_SIZE } from "./fpu";
 import { groupPut } from "./group";
+import { groupListSet } from "./groups";
 import { SyscallState, Task } from "./task";
+import { userPut } from "./user";
 import { WaitEntry, wakeTask } from "./wait";
 
 /** Where the records behind a Task lie in its slab object. */
@@ -50,6 +52,11 @@ export function freeTask(task: Task): void {
   ptraceFree(task);
   if (changetype<usize>(task.sighand) != 0) sigHandPut(task.sighand);
   if (changetype<usize>(task.group) != 0) groupPut(task);
+  if (changetype<usize>(task.user) != 0) {
+    task.user.tasks--;
+    userPut(task.user);
+  }
+  groupListSet(task, null);
   if (task.kernelStack != 0) freePages(task.kernelStack, KERNEL_STACK_ORDER);
   kfree(changetype<usize>(task));
 }

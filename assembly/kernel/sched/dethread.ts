@@ -9,6 +9,7 @@ import { listAddTail, listRemove } from "../lib/list";
 import { killThreads } from "../signal/kill";
 import { killPending } from "../signal/send";
 import { sigHandCreate, sigHandPut } from "../signal/state";
+import { posixTimersDelete } from "../time/posix";
 import { leaveGroup } from "./exit";
 import { vforkDone } from "./fork";
 import { Task, TaskState } from "./task";
@@ -33,8 +34,9 @@ export function becomeOnlyThread(task: Task): i32 {
   return unshare(task) ? 0 : -Errno.ENOMEM;
 }
 
-/** The old program's memory is about to go: who waits for that is told. */
+/** The old program's memory is about to go, and its timers: who waits for that is told. */
 export function leaveMemory(task: Task): void {
+  posixTimersDelete(task.group);
   futexTaskExit(task);
   vforkDone(task);
 }

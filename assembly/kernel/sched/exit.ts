@@ -10,8 +10,10 @@ import { mmPut, mmSwitch } from "../mm/mm";
 import { killThreads } from "../signal/kill";
 import { ptraceTellEnd, ptraceTracerEnds } from "../ptrace/attach";
 import { ptraceExitStop } from "../ptrace/stop";
+import { retarget } from "../signal/mask";
 import { pendingFlush } from "../signal/pending";
 import { stopLeave } from "../signal/stop";
+import { posixTimersDelete } from "../time/posix";
 import { timerCancel } from "../time/timer";
 import { traceExit } from "../trace/trace";
 import { ttyDisassociate } from "../tty/session";
@@ -77,8 +79,10 @@ function exitTask(task: Task, status: u32): void {
   if (group.nextTaker === task) group.nextTaker = null;
   if (group.execTask === task) group.execTask = null;
   stopLeave(task);
+  retarget(task, group.shared.pending);
   if (group.dead) {
     timerCancel(group.alarm);
+    posixTimersDelete(group);
     if (task.tgid == task.sid) ttyDisassociate(task, true);
   }
   futexTaskExit(task);

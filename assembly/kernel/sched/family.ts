@@ -3,7 +3,7 @@
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
 import { container, listRemove } from "../lib/list";
 import { reapsItself, signalSend, signalSendGroup } from "../signal/send";
-import { actionOf } from "../signal/state";
+import { SIGNAL_COUNT, actionOf } from "../signal/state";
 import { NS_PER_CLOCK_TICK } from "../time/clock";
 import { groupCpuTime } from "./account";
 import { reapLater } from "./exit";
@@ -31,7 +31,8 @@ export function tellParent(leader: Task): void {
   const signal = leader.exitSignal;
   const unwanted = signal == Sig.CHLD && reapsItself(parent);
   const ignored = signal == Sig.CHLD && actionOf(parent.sighand, Sig.CHLD).handler == SigHandler.IGN;
-  if (signal != 0 && !ignored) {
+  // clone takes any byte for the exit signal; what is no signal is not sent.
+  if (signal != 0 && signal <= SIGNAL_COUNT && !ignored) {
     const status = groupExitStatus(leader);
     const killed = (status & STATUS_SIGNAL) != 0;
     send(parent, signal, leader, killed ? SiCode.CLD_KILLED : SiCode.CLD_EXITED, killed ? status & STATUS_SIGNAL : status >> 8);

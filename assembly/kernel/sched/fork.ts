@@ -1,6 +1,8 @@
 // New tasks: processes and threads (man 2 fork, vfork, clone). A new task copies or shares each part of the one that
 // makes it, as the flags of clone say.
 import { CloneFlag } from "../../abi/clone";
+import { SchedPolicy } from "../../abi/sched";
+import { Rlimit } from "../../abi/resource";
 import { Errno } from "../../abi/errno";
 import { SigHandler } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
@@ -23,6 +25,7 @@ import { releaseTask } from "./exit";
 import { fpuSave } from "./fpu";
 import { groupCreate, groupInherit, groupJoin } from "./group";
 import { allocPid, findTask } from "./pid";
+import { rlimitSoft } from "./rlimit";
 import { makeRunnable } from "./scheduler";
 import { Task, TaskFlag, current, sched } from "./task";
 import { tlsSet } from "./tls";
@@ -77,6 +80,7 @@ export function fork(): i32 {
   const flags = request.flags;
   if (combinationIsBad(flags)) return -Errno.EINVAL;
   if (sched.taskCount >= taskLimit()) return -Errno.EAGAIN;
+  if (parent.user.tasks >= rlimitSoft(parent.group, Rlimit.NPROC) && parent.euid != 0 && parent.uid != 0) return -Errno.EAGAIN;
   const child = allocTask();
   if (child === null) return -Errno.ENOMEM;
   const error = build(parent, child);
@@ -201,6 +205,13 @@ function copyResources(parent: Task, child: Task): bool {
 function copyIdentity(parent: Task, child: Task): void {
   child.comm0 = parent.comm0;
   child.comm8 = parent.comm8;
+  child.user = parent.user;
+  child.user.refcount++;
+  child.user.tasks++;
+  child.groups = parent.groups;
+  if (child.groups !== null) child.groups!.refcount++;
+  child.fsuid = parent.fsuid;
+  child.fsgid = parent.fsgid;
   child.uid = parent.uid;
   child.euid = parent.euid;
   child.suid = parent.suid;
@@ -208,6 +219,12 @@ function copyIdentity(parent: Task, child: Task): void {
   child.egid = parent.egid;
   child.sgid = parent.sgid;
   child.nice = parent.nice;
+  if ((parent.policy & SchedPolicy.RESET_ON_FORK) == 0) {
+    child.policy = parent.policy;
+    child.rtPriority = parent.rtPriority;
+  } else if (parent.nice < 0) {
+    child.nice = 0;
+  }
   child.noNewPrivileges = parent.noNewPrivileges;
   // The rest of the turn is shared, so that forking does not make time (Linux 2.4's rule).
   child.slice = parent.slice >> 1;

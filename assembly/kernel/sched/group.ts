@@ -4,6 +4,7 @@
 import { ListHead, container, listAddTail, listAt, listInit, listRemove } from "../lib/list";
 import { kfree, kmalloc } from "../mm/slab";
 import { SigPending, pendingInit } from "../signal/pending";
+import { CpuTimer } from "../time/cputimer";
 import { Timer, timerInit } from "../time/timer";
 import { Tty } from "../tty/tty";
 import { Usage } from "./account";
@@ -24,7 +25,7 @@ export const enum GroupFlag {
   SUBREAPER = 8,
 }
 
-/** `ended` and `childUsage`, `alarm` and the resource limits lie behind the record in the same block. */
+/** Its small records and the resource limits lie behind the record in the same block. */
 @unmanaged
 export class ThreadGroup {
   /** Tasks that hold it, and those of them that have not ended. */
@@ -67,6 +68,13 @@ export class ThreadGroup {
   /** setitimer(ITIMER_REAL), alarm. */
   alarm: Timer;
   alarmInterval: u64;
+  /** setitimer(ITIMER_VIRTUAL) and (ITIMER_PROF). */
+  virtualTimer: CpuTimer;
+  profTimer: CpuTimer;
+  /** POSIX timers (time/posix.ts), and the id to try for the next one. */
+  timersNext: usize;
+  timersPrev: usize;
+  nextTimerId: u32;
   /** What its ended threads used, and its children that were waited for. */
   ended: Usage;
   childUsage: Usage;
@@ -81,6 +89,9 @@ export class ThreadGroup {
   }
   get children(): ListHead {
     return listAt(changetype<usize>(this), offsetof<ThreadGroup>("childrenNext"));
+  }
+  get timers(): ListHead {
+    return listAt(changetype<usize>(this), offsetof<ThreadGroup>("timersNext"));
   }
   get childWait(): WaitQueue {
     return waitQueueAt(changetype<usize>(this), offsetof<ThreadGroup>("childWaitNext"));
@@ -97,7 +108,9 @@ export class ThreadGroup {
 @inline const ENDED_AT: usize = (offsetof<ThreadGroup>() + 15) & ~15;
 @inline const CHILD_USAGE_AT: usize = ENDED_AT + offsetof<Usage>();
 @inline const ALARM_AT: usize = CHILD_USAGE_AT + offsetof<Usage>();
-@inline const RLIMITS_AT: usize = ALARM_AT + ((offsetof<Timer>() + 15) & ~15);
+@inline const VIRTUAL_AT: usize = ALARM_AT + ((offsetof<Timer>() + 15) & ~15);
+@inline const PROF_AT: usize = VIRTUAL_AT + offsetof<CpuTimer>();
+@inline const RLIMITS_AT: usize = PROF_AT + offsetof<CpuTimer>();
 
 /** A group without threads, of which `leader` will be the first; null when out of memory. */
 export function groupCreate(leader: Task): ThreadGroup | null {
@@ -109,9 +122,12 @@ export function groupCreate(leader: Task): ThreadGroup | null {
   group.ended = changetype<Usage>(at + ENDED_AT);
   group.childUsage = changetype<Usage>(at + CHILD_USAGE_AT);
   group.alarm = changetype<Timer>(at + ALARM_AT);
+  group.virtualTimer = changetype<CpuTimer>(at + VIRTUAL_AT);
+  group.profTimer = changetype<CpuTimer>(at + PROF_AT);
   group.rlimits = at + RLIMITS_AT;
   listInit(group.threads);
   listInit(group.children);
+  listInit(group.timers);
   pendingInit(group.shared);
   waitQueueInit(group.childWait);
   timerInit(group.alarm, alarmFired.index, at);

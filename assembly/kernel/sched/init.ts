@@ -10,6 +10,7 @@ import { allocTask } from "./alloc";
 import { groupCreate, groupJoin } from "./group";
 import { idleInit } from "./idle";
 import { rlimitsInit } from "./rlimit";
+import { userGet } from "./user";
 import { Task, TaskState, sched } from "./task";
 
 export function taskInit(): void {
@@ -24,6 +25,10 @@ export function taskInit(): void {
   const hand = sigHandCreate(null);
   if (group === null || hand === null) panic("no memory for process 1");
   init.sighand = hand!;
+  const user = userGet(0);
+  if (user === null) panic("no memory for the first user");
+  init.user = user!;
+  init.user.tasks = 1;
   groupJoin(group!, init);
   group!.pgid = 1;
   group!.sid = 1;

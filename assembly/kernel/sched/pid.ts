@@ -13,12 +13,6 @@ export function findTask(pid: u32): Task | null {
   return null;
 }
 
-/** The leader of the process with this id, also a zombie; null if there is none. */
-export function findProcess(pid: u32): Task | null {
-  const task = findTask(pid);
-  return task !== null && task.leads ? task : null;
-}
-
 /** Whether some task belongs to process group `pgid` of session `sid`. */
 export function groupInSession(pgid: u32, sid: u32): bool {
   const head = sched.tasks;

@@ -15,7 +15,9 @@ import { FutexWaiter } from "../futex/queue";
 import { Tty } from "../tty/tty";
 import { Rlimit } from "../../abi/resource";
 import { ThreadGroup } from "./group";
+import { GroupList } from "./groups";
 import { rlimitSoft } from "./rlimit";
+import { User } from "./user";
 import { PtraceState } from "../ptrace/state";
 
 /** Task.state: where in its life a task is. */
@@ -117,16 +119,25 @@ export class Task {
   /** Program name: 15 bytes and NUL (address: commOf). */
   comm0: u64;
   comm8: u64;
+  /** The record of `uid`. */
+  user: User;
   uid: u32;
   euid: u32;
   suid: u32;
+  fsuid: u32;
   gid: u32;
   egid: u32;
   sgid: u32;
+  fsgid: u32;
+  /** Supplementary groups; null for none. */
+  groups: GroupList | null;
   /** -20 (most) .. 19 (least). */
   nice: i32;
   /** Ticks left of the time slice. */
   slice: i32;
+  /** Scheduling policy (abi/sched.ts), and priority of a real-time one: 1 (least) .. 99; 0 for the others. */
+  policy: u32;
+  rtPriority: u32;
   /** Wait status as wait4 reports it. */
   exitStatus: u32;
   /** Signal sent to the parent at the end (SIGCHLD), 0 none. */

@@ -1,7 +1,7 @@
 // Acting on signals, just before a task goes back to user mode: handler, default action, or restart of the system
 // call that a signal cut short (man 7 signal; Linux: arch/x86/kernel/signal.c, kernel/signal.c get_signal).
 import { Errno } from "../../abi/errno";
-import { SaFlag, Sig, SigHandler } from "../../abi/signal";
+import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
 import { ERESTARTNOHAND, ERESTARTNOINTR, ERESTARTSYS, ERESTART_KEEP } from "../entry/errors";
 import { NOT_A_SYSCALL } from "../entry/entry";
 import { exitBySignal, exitWithGroup } from "../sched/exit";
@@ -10,10 +10,11 @@ import { GroupFlag } from "../sched/group";
 import { Task, TaskFlag } from "../sched/task";
 import { traceSignal } from "../trace/trace";
 import { ptraceSignalStop, ptraceTrap } from "../ptrace/stop";
-import { blockable, ignoredByDefault, isStopSignal, signalsPending } from "./send";
+import { forceSignal, ignoredByDefault, isStopSignal, signalsPending } from "./send";
 import { firstSignal, pendingTake } from "./pending";
 import { stopGroup, stopHere, tellContinued } from "./stop";
 import { frameSetup } from "./frame";
+import { setBlocked } from "./mask";
 import { SigAction, SigInfo, actionOf, sigBit } from "./state";
 import { SIGNAL_GLOBALS } from "../layout";
 
@@ -87,12 +88,12 @@ function runHandler(task: Task, signal: u32, action: SigAction, info: SigInfo): 
   const mask = task.flags & TaskFlag.RESTORE_MASK ? state.saved : state.blocked;
   task.flags &= ~TaskFlag.RESTORE_MASK;
   if (!frameSetup(task, signal, action, info, mask)) {
-    // No room for the frame: as Linux, SIGSEGV that cannot be caught again.
-    actionOf(task.sighand, Sig.SEGV).handler = SigHandler.DFL;
-    exitBySignal(task, Sig.SEGV);
+    // No room for the frame: SIGSEGV, which can be caught (on an alternate stack) unless it was the one to be delivered.
+    if (signal == Sig.SEGV) actionOf(task.sighand, Sig.SEGV).handler = SigHandler.DFL;
+    forceSignal(Sig.SEGV, SiCode.KERNEL, 0);
     return;
   }
-  state.blocked = blockable(state.blocked | action.mask | (action.flags & SaFlag.NODEFER ? 0 : sigBit(signal)));
+  setBlocked(state.blocked | action.mask | (action.flags & SaFlag.NODEFER ? 0 : sigBit(signal)));
   if (action.flags & SaFlag.RESETHAND) action.handler = SigHandler.DFL;
 }
 
@@ -145,7 +146,7 @@ function settleWithoutHandler(task: Task): void {
   }
   if (task.flags & TaskFlag.RESTORE_MASK) {
     task.flags &= ~TaskFlag.RESTORE_MASK;
-    task.signal.blocked = task.signal.saved;
+    setBlocked(task.signal.saved);
   }
 }
 

@@ -10,15 +10,17 @@
 //                                            260  code that calls rt_sigreturn (8)
 //   The FPU state (fsave part 112 + FXSAVE image 512) lies above, 16-aligned; sigcontext points to it.
 import { SigAction, SigInfo } from "./state";
+import { altStackDisarm, altStackSet, onAltStack, withinAltStack } from "./altstack";
 import { PtRegs } from "../entry/ptregs";
 import { Selector } from "../entry/descriptors";
-import { SaFlag, SigAltStack } from "../../abi/signal";
+import { SaFlag } from "../../abi/signal";
 import { Task } from "../sched/task";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { fpuReset } from "../sched/fpu";
 import { FPSTATE_SIZE, fpstatePut, fpstateTake } from "./fpstate";
 import { Eflags, cpu } from "../../machine/cpu/state";
 import { kfree, kmalloc } from "../mm/slab";
+import { setBlocked } from "./mask";
 
 /** Offsets in struct sigcontext. */
 const enum Sc {
@@ -92,15 +94,20 @@ export function frameSetup(task: Task, signal: u32, action: SigAction, info: Sig
   const rt = (action.flags & SaFlag.SIGINFO) != 0;
   let sp = regs.esp;
   const state = task.signal;
-  if ((action.flags & SaFlag.ONSTACK) != 0 && state.altSize != 0 && !onAltStack(task, sp)) sp = state.altBase + state.altSize;
+  const nested = onAltStack(task, sp);
+  const entering = (action.flags & SaFlag.ONSTACK) != 0 && state.altSize != 0 && !nested;
+  if (entering) sp = state.altBase + state.altSize;
   const fp = (sp - FPSTATE_SIZE) & ~15;
   // On entry to the handler (return address at ESP) the stack is as after a call from 16-aligned code.
   const frame = ((fp - (rt ? <u32>RtFrame.SIZE : <u32>Frame.SIZE) + 4) & ~15) - 4;
+  // A frame that does not fit on the alternate stack must not run over what lies below it.
+  if ((nested || entering) && !withinAltStack(task, frame)) return false;
   const buffer = kmalloc(SCRATCH_SIZE);
   if (buffer == 0) return false;
   const good = fpstatePut(fp, buffer) && (rt ? putRt(task, signal, action, info, mask, frame, fp, buffer) : put(task, signal, action, mask, frame, fp, buffer));
   kfree(buffer);
   if (!good) return false;
+  altStackDisarm(task);
   fpuReset();
   regs.esp = frame;
   regs.eip = action.handler;
@@ -122,7 +129,7 @@ export function frameReturn(task: Task): i32 {
   if (buffer == 0) return -1;
   let result = copyFromUser(buffer, frame, Frame.SIZE);
   if (result == 0) {
-    task.signal.blocked = <u64>load<u32>(buffer + Frame.CONTEXT + Sc.OLDMASK) | ((<u64>load<u32>(buffer + Frame.EXTRA_MASK)) << 32);
+    setBlocked(<u64>load<u32>(buffer + Frame.CONTEXT + Sc.OLDMASK) | ((<u64>load<u32>(buffer + Frame.EXTRA_MASK)) << 32));
     result = restoreContext(task, buffer + Frame.CONTEXT, buffer);
   }
   kfree(buffer);
@@ -136,25 +143,16 @@ export function frameReturnRt(task: Task): i32 {
   if (buffer == 0) return -1;
   let result = copyFromUser(buffer, frame, RtFrame.SIZE);
   if (result == 0) {
-    task.signal.blocked = load<u64>(buffer + RtFrame.UC_MASK);
-    task.signal.altBase = load<u32>(buffer + RtFrame.UC_STACK);
-    task.signal.altSize = load<u32>(buffer + RtFrame.UC_STACK + 8);
+    setBlocked(load<u64>(buffer + RtFrame.UC_MASK));
+    const base = load<u32>(buffer + RtFrame.UC_STACK);
+    const flags = load<u32>(buffer + RtFrame.UC_STACK + 4);
+    const size = load<u32>(buffer + RtFrame.UC_STACK + 8);
     result = restoreContext(task, buffer + RtFrame.UC_CONTEXT, buffer);
+    // Where the handler made it unusable it stays as it is, as on Linux.
+    if (result == 0) altStackSet(task, base, flags, size);
   }
   kfree(buffer);
   return result;
-}
-
-/** Whether `sp` lies on the alternate stack. */
-export function onAltStack(task: Task, sp: u32): bool {
-  const state = task.signal;
-  return state.altSize != 0 && sp - state.altBase - 1 < state.altSize;
-}
-
-/** ss_flags as sigaltstack reports them. */
-export function altStackFlags(task: Task): u32 {
-  if (task.signal.altSize == 0) return SigAltStack.DISABLE;
-  return onAltStack(task, task.frame.esp) ? <u32>SigAltStack.ONSTACK : 0;
 }
 
 function put(task: Task, signal: u32, action: SigAction, mask: u64, frame: u32, fp: u32, buffer: usize): bool {
@@ -175,7 +173,7 @@ function putRt(task: Task, signal: u32, action: SigAction, info: SigInfo, mask: 
   store<u32>(buffer + RtFrame.CONTEXT_POINTER, frame + RtFrame.UC);
   writeSigInfo(buffer + RtFrame.INFO, info);
   store<u32>(buffer + RtFrame.UC_STACK, task.signal.altBase);
-  store<u32>(buffer + RtFrame.UC_STACK + 4, altStackFlags(task));
+  store<u32>(buffer + RtFrame.UC_STACK + 4, task.signal.altFlags);
   store<u32>(buffer + RtFrame.UC_STACK + 8, task.signal.altSize);
   saveContext(task, buffer + RtFrame.UC_CONTEXT, fp, <u32>mask);
   store<u64>(buffer + RtFrame.UC_MASK, mask);

@@ -3,7 +3,9 @@
 import { Errno } from "../../abi/errno";
 import { SIGNAL_GLOBALS } from "../layout";
 import { copyFromUser } from "../mm/usercopy";
-import { TaskFlag, current } from "../sched/task";
+import { threadAt } from "../sched/group";
+import { Task, TaskFlag, TaskState, current } from "../sched/task";
+import { wakeTask } from "../sched/wait";
 import { blockable } from "./send";
 
 @inline const SIGSET_BYTES: u32 = 8;
@@ -23,7 +25,7 @@ export function signalMaskReplace(mask: u64): void {
   const task = current();
   if ((task.flags & TaskFlag.RESTORE_MASK) == 0) task.signal.saved = task.signal.blocked;
   task.flags |= TaskFlag.RESTORE_MASK;
-  task.signal.blocked = blockable(mask);
+  setBlocked(mask);
 }
 
 /** The call ends without a signal. */
@@ -31,5 +33,29 @@ export function signalMaskRestore(): void {
   const task = current();
   if ((task.flags & TaskFlag.RESTORE_MASK) == 0) return;
   task.flags &= ~TaskFlag.RESTORE_MASK;
-  task.signal.blocked = task.signal.saved;
+  setBlocked(task.signal.saved);
+}
+
+/**
+ * The current task blocks `mask`, but for what cannot be blocked. Signals of its process that it leaves to others by that
+ * are offered to them.
+ */
+export function setBlocked(mask: u64): void {
+  const task = current();
+  const blocked = blockable(mask);
+  const left = blocked & ~task.signal.blocked & task.group.shared.pending;
+  task.signal.blocked = blocked;
+  if (left != 0) retarget(task, left);
+}
+
+/** Wakes other threads of `task`'s process for the pending `signals` that it will not take. */
+export function retarget(task: Task, signals: u64): void {
+  let left = signals;
+  const head = task.group.threads;
+  for (let node = head.next; node !== head && left != 0; node = node.next) {
+    const thread = threadAt(node);
+    if (thread === task || thread.ended || (left & ~thread.signal.blocked) == 0) continue;
+    left &= thread.signal.blocked;
+    if (thread.state == TaskState.INTERRUPTIBLE) wakeTask(thread);
+  }
 }

@@ -2,11 +2,13 @@
 // itself. A signal for a process is taken by any thread that does not block it; one that ends the process ends all of
 // them at once.
 import { Errno } from "../../abi/errno";
+import { Rlimit } from "../../abi/resource";
 import { SaFlag, SiCode, Sig, SigHandler } from "../../abi/signal";
 import { signalfdNotify } from "../fs/signalfd";
 import { SIGNAL_GLOBALS } from "../layout";
 import { container } from "../lib/list";
 import { GroupFlag, ThreadGroup, threadAt } from "../sched/group";
+import { rlimitSoft } from "../sched/rlimit";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { wakeTask } from "../sched/wait";
 import { killThreads } from "./kill";
@@ -147,15 +149,34 @@ export function signalSendInfo(task: Task, info: SigInfo, to: SignalTo): i32 {
   if (signalIgnored(task, signal)) return 0;
   const set = to == SignalTo.PROCESS ? group.shared : task.signal;
   if (signal < <u32>Sig.RTMIN && (set.pending & sigBit(signal)) != 0) return 0;
-  if (!pendingQueue(set, info)) {
-    // Any signal that says only who sent it goes without its siginfo rather than not at all.
+  // What the kernel or kill(2) sends of the standard signals is queued beyond the limit.
+  const unlimited = signal < <u32>Sig.RTMIN && info.code >= 0;
+  const limit: u32 = unlimited ? Rlimit.INFINITY : rlimitSoft(group, Rlimit.SIGPENDING);
+  if (!pendingQueue(set, info, task, limit)) {
+    // A standard signal, and one that says only who sent it, goes without its siginfo rather than not at all.
     if (signal >= <u32>Sig.RTMIN && info.code != SiCode.USER) return -Errno.EAGAIN;
     set.pending |= sigBit(signal);
   }
-  signalfdNotify();
-  const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(group, task, signal);
-  if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
+  offer(task, signal, to);
   return 0;
+}
+
+/** A POSIX timer's signal, which stands for itself whatever else is pending. False when nobody will take it. */
+export function signalSendTimer(task: Task, info: SigInfo, to: SignalTo, timer: usize): bool {
+  const group = task.group;
+  if (group.dead || group.exiting || (to == SignalTo.THREAD && task.ended)) return false;
+  undoOpposites(group, info.signal);
+  if (signalIgnored(task, info.signal)) return false;
+  if (!pendingQueue(to == SignalTo.PROCESS ? group.shared : task.signal, info, task, Rlimit.INFINITY, timer)) return false;
+  offer(task, info.signal, to);
+  return true;
+}
+
+/** Finds a thread that takes the pending `signal`: `task`, or any of its process when it is for all. */
+function offer(task: Task, signal: u32, to: SignalTo): void {
+  signalfdNotify();
+  const taker = to == SignalTo.THREAD || takes(task, signal) ? task : otherTaker(task.group, task, signal);
+  if (taker !== null && takes(taker, signal)) deliverTo(taker, signal);
 }
 
 /** Whether `task` would act on `signal` soon. */

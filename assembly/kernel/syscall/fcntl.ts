@@ -18,16 +18,16 @@ import { fdDuplicate } from "./open";
 /** What F_SETFL may change; O_ASYNC has its own way. */
 @inline const SETFL_FLAGS: u32 = O.APPEND | O.NONBLOCK | O.DIRECT | O.NOATIME;
 
-export function sysFcntl(fd: i32, command: u32, argument: u32): i32 {
-  if (isLock(command)) return fcntlLock(fd, command, argument);
-  return control(fd, command, argument);
-}
-
-/** As fcntl, with locks at offsets of 64 bits, too. */
+/** man 2 fcntl, with locks at offsets of 32 and of 64 bits. */
 export function sysFcntl64(fd: i32, command: u32, argument: u32): i32 {
   if (isLock(command)) return fcntlLock(fd, command, argument);
   if (isLock64(command)) return fcntlLock64(fd, command, argument);
   return control(fd, command, argument);
+}
+
+/** The older number knows all commands too, as it does for i386 programs on a 64-bit Linux (arch/x86/entry/syscalls). */
+export function sysFcntl(fd: i32, command: u32, argument: u32): i32 {
+  return sysFcntl64(fd, command, argument);
 }
 
 function control(fd: i32, command: u32, argument: u32): i32 {

@@ -65,7 +65,7 @@ function mountTo(source: u32, target: u32, type: u32, length: u32, flags: u32, o
   else if (flags & MountFlag.BIND) result = bind(source, at, flags);
   else if (flags & PROPAGATION) result = isMountRoot(at) ? 0 : -Errno.EINVAL;
   else if (flags & MountFlag.MOVE) result = move(source, at);
-  else result = type == 0 ? -Errno.EINVAL : mountType(length, at, flags, options);
+  else result = type == 0 ? -Errno.EINVAL : mountType(source, length, at, flags, options);
   pathPut(at);
   return result;
 }
@@ -94,7 +94,7 @@ function bind(source: u32, at: Path, flags: u32): i32 {
     const sb = from.mount.sb;
     sb.refcount++;
     // A bind mount keeps its source's flags until it is remounted.
-    error = mountAt(sb, from.dentry, at, from.mount.flags & KEPT);
+    error = mountAt(sb, from.dentry, at, from.mount.flags & KEPT, from.mount.source);
     if (error) sb.refcount--;
   }
   pathPut(from);
@@ -114,13 +114,15 @@ function move(source: u32, at: Path): i32 {
   return 0;
 }
 
-function mountType(length: u32, at: Path, flags: u32, options: usize): i32 {
+function mountType(source: u32, length: u32, at: Path, flags: u32, options: usize): i32 {
   const made = superOfType(fsState.nameB, length);
   if (isError(made)) return made;
   const sb = changetype<SuperBlock>(<usize>made);
   let error = configure(sb, options);
   if (!error && !at.dentry.inode.isDirectory) error = -Errno.ENOTDIR;
-  if (!error) error = mountAt(sb, sb.root, at, flags & KEPT);
+  const named = mountString(fsState.nameA, source);
+  if (!error && isError(named)) error = named;
+  if (!error) error = mountAt(sb, sb.root, at, flags & KEPT, named > 0 ? fsState.nameA : 0);
   if (error) superPut(sb);
   return error;
 }

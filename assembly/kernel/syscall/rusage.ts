@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { TIME_GLOBALS, TIME_GLOBALS_SIZE } from "../layout";
 import { copyToUser } from "../mm/usercopy";
-import { USAGE_SIZE, Usage, usageAddGroup, usageAddTask } from "../sched/account";
+import { Usage, usageAddGroup, usageAddTask } from "../sched/account";
 import { current } from "../sched/task";
 import { NS_PER_CLOCK_TICK, timeNow } from "../time/clock";
 import { putTimeval } from "./timespec";
@@ -32,7 +32,7 @@ export function sysGetrusage(who: i32, usage: u32): i32 {
   const task = current();
   if (who == Who.CHILDREN) return writeUsage(usage, task.group.childUsage);
   const sums = changetype<Usage>(SUMS);
-  memory.fill(SUMS, 0, USAGE_SIZE);
+  memory.fill(SUMS, 0, offsetof<Usage>());
   if (who == Who.SELF) usageAddGroup(sums, task.group);
   else if (who == Who.THREAD) usageAddTask(sums, task);
   else return -Errno.EINVAL;
@@ -56,7 +56,7 @@ export function sysTimes(buf: u32): i32 {
   if (buf != 0) {
     const group = current().group;
     const sums = changetype<Usage>(SUMS);
-    memory.fill(SUMS, 0, USAGE_SIZE);
+    memory.fill(SUMS, 0, offsetof<Usage>());
     usageAddGroup(sums, group);
     store<u32>(SCRATCH, <u32>(sums.userTime / NS_PER_CLOCK_TICK));
     store<u32>(SCRATCH, <u32>(sums.systemTime / NS_PER_CLOCK_TICK), 4);

@@ -1,14 +1,14 @@
 // Signal calls: actions, masks, pending sets, the way back from a handler (man 2 sigaction, sigprocmask, sigpending,
 // sigreturn, sigaltstack). Sending and waiting: kill.ts, sigwait.ts.
 import { Errno } from "../../abi/errno";
-import { SaFlag, Sig, SigAltStack, SigHandler, SigHow } from "../../abi/signal";
+import { SaFlag, SiCode, Sig, SigHandler, SigHow } from "../../abi/signal";
 import { NOT_A_SYSCALL } from "../entry/entry";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { current } from "../sched/task";
-import { BLOCKED } from "../sched/wait";
-import { altStackFlags, frameReturn, frameReturnRt, onAltStack } from "../signal/frame";
-import { exitBySignal } from "../sched/exit";
-import { blockable, flushGroup, ignoredByDefault, signalsPending } from "../signal/send";
+import { altStackFlags, altStackSet } from "../signal/altstack";
+import { frameReturn, frameReturnRt } from "../signal/frame";
+import { setBlocked } from "../signal/mask";
+import { blockable, flushGroup, forceSignal, ignoredByDefault, signalsPending } from "../signal/send";
 import { SIGNAL_COUNT, SigAction, actionOf, sigBit } from "../signal/state";
 import { SIGNAL_GLOBALS } from "../layout";
 
@@ -90,8 +90,7 @@ export function sysSigprocmask(how: u32, set: u32, oldset: u32): i32 {
 }
 
 function changeMask(how: u32, set: u32, oldset: u32, bytes: u32): i32 {
-  const state = current().signal;
-  const before = state.blocked;
+  const before = current().signal.blocked;
   if (set != 0) {
     store<u64>(SCRATCH, 0);
     const error = copyFromUser(SCRATCH, set, bytes);
@@ -99,14 +98,25 @@ function changeMask(how: u32, set: u32, oldset: u32, bytes: u32): i32 {
     const mask = load<u64>(SCRATCH);
     // The four-byte call leaves the real-time signals as they are.
     const kept = bytes == 4 ? before & 0xffffffff00000000 : 0;
-    if (how == SigHow.BLOCK) state.blocked = blockable(before | mask);
-    else if (how == SigHow.UNBLOCK) state.blocked = before & ~mask;
-    else if (how == SigHow.SETMASK) state.blocked = blockable(mask | kept);
+    if (how == SigHow.BLOCK) setBlocked(before | mask);
+    else if (how == SigHow.UNBLOCK) setBlocked(before & ~mask);
+    else if (how == SigHow.SETMASK) setBlocked(mask | kept);
     else return -Errno.EINVAL;
   }
   if (oldset == 0) return 0;
   store<u64>(SCRATCH, before);
   return copyToUser(oldset, SCRATCH, bytes);
+}
+
+/** sgetmask and ssetmask: the first 32 signals as one word. */
+export function sysSgetmask(): i32 {
+  return <i32>current().signal.blocked;
+}
+
+export function sysSsetmask(mask: u32): i32 {
+  const old = <i32>current().signal.blocked;
+  setBlocked(mask);
+  return old;
 }
 
 export function sysRtSigpending(set: u32, size: u32): i32 {
@@ -134,14 +144,11 @@ export function sysRtSigreturn(): i32 {
 
 /** The whole register set comes from the frame, EAX included; nothing of the old call is restarted. */
 function finishReturn(result: i32): i32 {
-  const task = current();
-  task.signal.blocked = blockable(task.signal.blocked);
-  if (result != 0) {
-    exitBySignal(task, Sig.SEGV);
-    return BLOCKED;
-  }
-  task.frame.origEax = NOT_A_SYSCALL;
-  return task.frame.eax;
+  const frame = current().frame;
+  frame.origEax = NOT_A_SYSCALL;
+  if (result == 0) return frame.eax;
+  forceSignal(Sig.SEGV, SiCode.KERNEL, 0);
+  return 0;
 }
 
 const enum StackT {
@@ -153,27 +160,13 @@ const enum StackT {
 
 export function sysSigaltstack(ss: u32, old: u32): i32 {
   const task = current();
-  const state = task.signal;
-  const base = state.altBase;
-  const size = state.altSize;
+  const base = task.signal.altBase;
+  const size = task.signal.altSize;
   const flags = altStackFlags(task);
   if (ss != 0) {
-    const error = copyFromUser(SCRATCH, ss, StackT.BYTES);
+    if (copyFromUser(SCRATCH, ss, StackT.BYTES) < 0) return -Errno.EFAULT;
+    const error = altStackSet(task, load<u32>(SCRATCH, StackT.SP), load<u32>(SCRATCH, StackT.FLAGS), load<u32>(SCRATCH, StackT.SIZE));
     if (error != 0) return error;
-    if (onAltStack(task, task.frame.esp)) return -Errno.EPERM;
-    const wanted = load<u32>(SCRATCH, StackT.FLAGS);
-    const same = load<u32>(SCRATCH, StackT.SP) == base && load<u32>(SCRATCH, StackT.SIZE) == size && wanted == 0;
-    if (same) {
-      // Nothing asked for, nothing refused: not even a size that is too small (Linux since 5.14).
-    } else if (wanted & SigAltStack.DISABLE) {
-      state.altBase = 0;
-      state.altSize = 0;
-    } else {
-      if (wanted & ~SigAltStack.ONSTACK) return -Errno.EINVAL;
-      if (load<u32>(SCRATCH, StackT.SIZE) < <u32>SigAltStack.MINSIGSTKSZ) return -Errno.ENOMEM;
-      state.altBase = load<u32>(SCRATCH, StackT.SP);
-      state.altSize = load<u32>(SCRATCH, StackT.SIZE);
-    }
   }
   if (old == 0) return 0;
   store<u32>(SCRATCH, base, StackT.SP);

@@ -6,7 +6,7 @@ import { fdGet } from "../fs/fdtable";
 import { isPidfd, pidfdTask } from "../fs/pidfd";
 import { copyToUser, writeUser32 } from "../mm/usercopy";
 import { SIGNAL_GLOBALS } from "../layout";
-import { USAGE_SIZE, Usage, usageAdd, usageAddGroup } from "../sched/account";
+import { Usage, usageAdd, usageAddGroup } from "../sched/account";
 import { Task, current, sched } from "../sched/task";
 import { reap } from "../sched/exit";
 import { STATUS_CONTINUED } from "../sched/family";
@@ -20,7 +20,7 @@ import { writeUsage } from "./rusage";
 
 /** Kernel buffers: what the child used, its news as a siginfo, and that as the user sees it. */
 @inline const USAGE: usize = SIGNAL_GLOBALS + 0x60;
-@inline const INFO: usize = USAGE + USAGE_SIZE;
+@inline const INFO: usize = USAGE + offsetof<Usage>();
 @inline const USER_INFO: usize = INFO + SIG_INFO_SIZE;
 /** The part of struct siginfo that waitid fills in: up to si_status. */
 @inline const USER_INFO_BYTES: u32 = 24;
@@ -95,7 +95,7 @@ function checkWaitid(type: u32, id: i32, options: u32): i32 {
 }
 
 function noteUsage(child: Task): void {
-  memory.fill(USAGE, 0, USAGE_SIZE);
+  memory.fill(USAGE, 0, offsetof<Usage>());
   usageAddGroup(changetype<Usage>(USAGE), child.group);
   usageAdd(changetype<Usage>(USAGE), child.group.childUsage);
 }

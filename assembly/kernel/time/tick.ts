@@ -2,6 +2,7 @@
 import { registerIrq } from "../irq/irq";
 import { portWrite } from "../../machine/devices/bus";
 import { HZ, TICK_NS } from "../param";
+import { cpuTimersRun } from "./cputimer";
 import { NO_TIMER, time, timerNextExpiry, timersRun } from "./timer";
 import { NS_PER_SECOND, timeNow } from "./clock";
 import { current, sched } from "../sched/task";
@@ -55,6 +56,7 @@ function tick(line: u32): void {
   timersRun();
   if (idle) return;
   loadTick(now);
+  cpuTimersRun(current());
   schedTick(current());
 }
 

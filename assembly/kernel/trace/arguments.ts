@@ -33,8 +33,11 @@ export const enum DataKind {
   FDS = 6,
   /** epoll_event out, as many as the result says. */
   EPOLL_EVENTS = 7,
+  /** A vector of addresses of texts, ended by a null, on entry (argv). */
+  TEXTS = 8,
 }
 
+@inline const WORD_BYTES: u32 = 4;
 @inline const RECORD_BYTES: u32 = 12;
 @inline const POLLFD_BYTES: u32 = 8;
 @inline const EPOLL_EVENT_BYTES: u32 = 12;
@@ -54,6 +57,7 @@ export function traceArguments(task: Task, frame: PtRegs, when: DataWhen, result
       else if (kind == DataKind.BYTES) show(task, argument, value, next, false);
       else if (kind == DataKind.RECORD_IN) show(task, argument, value, RECORD_BYTES, false);
       else if (kind == DataKind.POLLFDS) show(task, argument, value, next * POLLFD_BYTES, false);
+      else if (kind == DataKind.TEXTS) showTexts(task, argument, value);
     } else if (result >= 0) {
       if (kind == DataKind.RESULT) show(task, argument, value, result, false);
       else if (kind == DataKind.POLLFDS) show(task, argument, value, next * POLLFD_BYTES, false);
@@ -63,13 +67,29 @@ export function traceArguments(task: Task, frame: PtRegs, when: DataWhen, result
   }
 }
 
-/** Copies what is readable without faulting anything in: tracing must not change the run. */
 function show(task: Task, argument: u32, user: u32, length: u32, text: bool): void {
-  const wanted = min<u32>(length, TRACE_DATA_MAX);
+  traceData(task, argument, SCRATCH, gather(user, 0, min<u32>(length, TRACE_DATA_MAX), text));
+}
+
+/** The texts of a vector, one behind the other with the NUL of each. */
+function showTexts(task: Task, argument: u32, vector: u32): void {
   let n: u32 = 0;
+  for (let slot = vector; n < <u32>TRACE_DATA_MAX; slot += WORD_BYTES) {
+    const text = wordAt(slot);
+    const end = text == 0 ? n : gather(text, n, TRACE_DATA_MAX, true);
+    if (end == n) break;
+    n = end;
+  }
+  traceData(task, argument, SCRATCH, n);
+}
+
+/**
+ * Copies to SCRATCH, from `n` to before `end`, what is readable without faulting anything in: tracing must not change
+ * the run. A text ends behind its NUL. Returns where the copy ended.
+ */
+function gather(user: u32, n: u32, end: u32, text: bool): u32 {
   let page: usize = 0;
-  while (n < wanted) {
-    const va = user + n;
+  for (let va = user; n < end; va++) {
     if (page == 0 || (va & (PAGE_SIZE - 1)) == 0) {
       page = mmuWalk(cpu.cr3, va) & PAGE_MASK;
       if (page == 0) break;
@@ -79,7 +99,14 @@ function show(task: Task, argument: u32, user: u32, length: u32, text: bool): vo
     n++;
     if (text && byte == 0) break;
   }
-  traceData(task, argument, SCRATCH, n);
+  return n;
+}
+
+/** An aligned word of user memory, 0 when it is not there. */
+function wordAt(user: u32): u32 {
+  if ((user & (WORD_BYTES - 1)) != 0) return 0;
+  const page = mmuWalk(cpu.cr3, user) & PAGE_MASK;
+  return page == 0 ? 0 : load<u32>(page + (user & (PAGE_SIZE - 1)));
 }
 
 function argumentOf(frame: PtRegs, argument: u32): u32 {

@@ -16,7 +16,7 @@ import { current } from "../sched/task";
 import { waitOn } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { CUT_OFF_EVENTS, NEVER_CUT_OFF, cutOff } from "./hangup";
-import { readable } from "./ldisc";
+import { readable } from "./input";
 import { EXPANSION, sendFlush, sendProcessed, writeRoom } from "./output";
 import { Pty } from "./pty";
 import { ptmOpen } from "./ptm";

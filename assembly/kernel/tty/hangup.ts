@@ -10,7 +10,8 @@ import { container } from "../lib/list";
 import { signalSend, signalSendGroup } from "../signal/send";
 import { Task, sched } from "../sched/task";
 import { wakeUp } from "../sched/wait";
-import { flushInput, ldiscReset } from "./ldisc";
+import { flushInput } from "./input";
+import { ldiscReset } from "./ldisc";
 import { Tty, consoleTty, ttyOf } from "./tty";
 
 /** File.data2 of a file that no hang-up cuts off: /dev/console. */

@@ -5,11 +5,12 @@ import { File } from "../fs/file";
 import { copyFromUser, readUser32, writeUser32 } from "../mm/usercopy";
 import { current } from "../sched/task";
 import { cutOff, cutOffIoctl, ttyHangup } from "./hangup";
-import { EOF_MARK, flushInput, flushOutput, isDelimiter, receive, receiveDone } from "./ldisc";
-import { sendFlush, sendRaw, startOutput, stopOutput } from "./output";
+import { bytesToRead, flushInput } from "./input";
+import { receive, receiveDone } from "./ldisc";
+import { flushOutput, sendFlush, sendRaw, startOutput, stopOutput } from "./output";
 import { checkChange, ttyDisassociate, ttySetControlling, ttySetForeground } from "./session";
 import { drained, getTermios, getWindow, setTermios, setWindow, unsent } from "./settings";
-import { READ_SIZE, TTY_SCRATCH, Tty, controlChar, ttyOf } from "./tty";
+import { TTY_SCRATCH, Tty, controlChar, ttyOf } from "./tty";
 
 /** TCFLSH argument: which queue; TCXONC argument: what to do. */
 export const enum FlushQueue {
@@ -135,16 +136,6 @@ function giveUp(tty: Tty): i32 {
   if (task.sid == task.tgid) ttyDisassociate(task, false);
   else task.tty = null;
   return 0;
-}
-
-/** Canonical mode counts complete lines, without end-of-file marks. */
-function bytesToRead(tty: Tty): u32 {
-  if (!tty.canonical) return tty.head - tty.tail;
-  let n: u32 = 0;
-  for (let i = tty.tail; i != tty.canonHead; i++) {
-    if (!isDelimiter(tty, i) || load<u8>(tty.readBuffer + (i & (READ_SIZE - 1))) != EOF_MARK) n++;
-  }
-  return n;
 }
 
 function flush(tty: Tty, queue: u32): i32 {

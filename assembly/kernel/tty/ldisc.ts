@@ -1,170 +1,149 @@
 // The line discipline N_TTY: bytes from the line become lines, signals and echo (man 3 termios; POSIX ch. 11;
-// Linux: drivers/tty/n_tty.c decides where they differ).
-import { Poll } from "../../abi/poll";
+// Linux: drivers/tty/n_tty.c decides where they differ). The read buffer is input.ts's, erasing erase.ts's.
 import { Sig } from "../../abi/signal";
-import { CC, CFlag, IFlag, LFlag, OFlag, Packet } from "../../abi/termios";
+import { CC, CFlag, IFlag, LFlag, OFlag } from "../../abi/termios";
 import { signalSendGroup } from "../signal/send";
-import { wakeUp } from "../sched/wait";
-import { echo, echoControl, eraseCharacter, eraseLine, eraseWord, reprint } from "./echo";
-import { sendFlush, sendRaw, startOutput, stopOutput } from "./output";
+import { toLower } from "./ctype";
+import { echoCharacter, echoRaw, finishErasing, markLineStart } from "./echo";
+import { eraseCharacter, eraseLine, eraseWord } from "./erase";
+import { flushInput, inputAt, makeRoom, putByte, putDelimiter, putEndOfFile, tellReaders } from "./input";
+import { flushOutput, sendFlush, startOutput, stopOutput } from "./output";
 import { speedOf } from "./speed";
-import { READ_SIZE, Tty, controlChar, driverStatus, setControlChar } from "./tty";
+import { Tty, controlChar, setControlChar } from "./tty";
 
-/** What VEOF leaves in the buffer: ends a line without being part of it. */
-@inline export const EOF_MARK: u8 = 0;
-@inline const BELL: u8 = 7;
+@inline const NEWLINE: u8 = 0x0a;
+@inline const RETURN: u8 = 0x0d;
 
 /** A batch of received bytes has been given to `receive`: show the echo, wake readers. */
 export function receiveDone(tty: Tty): void {
   sendFlush(tty);
-  if (readable(tty)) wakeUp(tty.readers, Poll.IN | Poll.RDNORM);
+  tellReaders(tty);
 }
 
-/** One byte from the line. */
-export function receive(tty: Tty, input: u8): void {
+/** One byte from the line. False, with nothing done, when there is no room for it. */
+export function receive(tty: Tty, input: u8): bool {
+  if (!makeRoom(tty)) return false;
   let byte = input;
   if (tty.iflag & IFlag.ISTRIP) byte &= 0x7f;
-  if (tty.literalNext) {
+  if ((tty.iflag & IFlag.IUCLC) != 0 && tty.has(LFlag.IEXTEN)) byte = toLower(byte);
+  if (tty.has(LFlag.EXTPROC)) {
+    putByte(tty, byte);
+  } else if (tty.literalNext) {
     tty.literalNext = 0;
-    put(tty, byte);
-    return;
+    ordinary(tty, byte, false);
+  } else if (!flowControl(tty, byte) && !signalFor(tty, byte)) {
+    startByAny(tty);
+    mapped(tty, byte);
   }
-  if ((tty.iflag & IFlag.IXON) != 0 && flowControl(tty, byte)) return;
-  if ((tty.lflag & LFlag.ISIG) != 0 && signalFor(tty, byte)) return;
-  if (byte == 0x0d) {
-    if (tty.iflag & IFlag.IGNCR) return;
-    if (tty.iflag & IFlag.ICRNL) byte = 0x0a;
-  } else if (byte == 0x0a && (tty.iflag & IFlag.INLCR) != 0) byte = 0x0d;
-  if (tty.canonical && edit(tty, byte)) return;
-  put(tty, byte);
+  return true;
 }
 
-/** VSTOP, VSTART, and any byte after VSTOP with IXANY. */
+/** VSTART and VSTOP, with IXON. */
 function flowControl(tty: Tty, byte: u8): bool {
-  if (is(tty, byte, CC.VSTOP)) {
-    stopOutput(tty);
-    return true;
-  }
-  const start = is(tty, byte, CC.VSTART);
-  if (tty.stopped && !tty.flowStopped && (start || (tty.iflag & IFlag.IXANY) != 0)) startOutput(tty);
-  return start;
+  if ((tty.iflag & IFlag.IXON) == 0) return false;
+  if (is(tty, byte, CC.VSTART)) letGo(tty);
+  else if (is(tty, byte, CC.VSTOP)) stopOutput(tty);
+  else return false;
+  return true;
 }
 
-/** VINTR, VQUIT, VSUSP: a signal to the foreground group, and a flush unless NOFLSH. */
+/** Output that VSTOP holds goes on; not what tcflow holds. */
+function letGo(tty: Tty): void {
+  if (!tty.flowStopped) startOutput(tty);
+}
+
+/** IXANY: any byte does what VSTART does. */
+function startByAny(tty: Tty): void {
+  if ((tty.iflag & (IFlag.IXON | IFlag.IXANY)) == (IFlag.IXON | IFlag.IXANY)) letGo(tty);
+}
+
+/** VINTR, VQUIT, VSUSP, with ISIG: a signal to the foreground group, and a flush unless NOFLSH. Held output goes on. */
 function signalFor(tty: Tty, byte: u8): bool {
+  if (!tty.has(LFlag.ISIG)) return false;
   let signal: u32;
   if (is(tty, byte, CC.VINTR)) signal = Sig.INT;
   else if (is(tty, byte, CC.VQUIT)) signal = Sig.QUIT;
   else if (is(tty, byte, CC.VSUSP)) signal = Sig.TSTP;
   else return false;
-  if ((tty.lflag & LFlag.NOFLSH) == 0) {
+  if (!tty.has(LFlag.NOFLSH)) {
     flushInput(tty);
     flushOutput(tty);
   }
-  if (tty.lflag & LFlag.ECHO) {
-    if (tty.lflag & LFlag.ECHOCTL) echoControl(tty, byte);
-    else sendRaw(tty, byte);
-  }
+  if (tty.iflag & IFlag.IXON) letGo(tty);
+  if (tty.has(LFlag.ECHO)) echoCharacter(tty, byte);
   if (tty.foreground != 0) signalSendGroup(tty.foreground, signal);
   return true;
 }
 
+/** ICRNL, IGNCR, INLCR, and then the line's editing or the buffer. */
+function mapped(tty: Tty, input: u8): void {
+  let byte = input;
+  if (byte == RETURN) {
+    if (tty.iflag & IFlag.IGNCR) return;
+    if (tty.iflag & IFlag.ICRNL) byte = NEWLINE;
+  } else if (byte == NEWLINE && (tty.iflag & IFlag.INLCR) != 0) byte = RETURN;
+  if (tty.canonical && edit(tty, byte)) return;
+  ordinary(tty, byte, byte != input);
+}
+
 /** The editing characters of canonical mode. True: the byte has been dealt with. */
 function edit(tty: Tty, byte: u8): bool {
-  const extended = (tty.lflag & LFlag.IEXTEN) != 0;
-  if (tty.head == tty.canonHead) tty.lineStart = tty.column;
+  const extended = tty.has(LFlag.IEXTEN);
   if (is(tty, byte, CC.VERASE)) eraseCharacter(tty);
-  else if (is(tty, byte, CC.VKILL)) eraseLine(tty, byte);
+  else if (is(tty, byte, CC.VKILL)) eraseLine(tty);
   else if (extended && is(tty, byte, CC.VWERASE)) eraseWord(tty);
-  else if (extended && is(tty, byte, CC.VREPRINT)) reprint(tty, byte);
-  else if (extended && is(tty, byte, CC.VLNEXT)) {
-    tty.literalNext = 1;
-    if ((tty.lflag & (LFlag.ECHO | LFlag.ECHOCTL)) == (LFlag.ECHO | LFlag.ECHOCTL)) {
-      sendRaw(tty, 0x5e);
-      sendRaw(tty, 0x08);
-    }
-  } else if (byte == 0x0a) endLine(tty, byte, true);
-  else if (is(tty, byte, CC.VEOF)) endLine(tty, EOF_MARK, false);
-  else if (is(tty, byte, CC.VEOL) || (extended && is(tty, byte, CC.VEOL2))) endLine(tty, byte, true);
+  else if (extended && is(tty, byte, CC.VLNEXT)) literalNext(tty);
+  else if (extended && tty.has(LFlag.ECHO) && is(tty, byte, CC.VREPRINT)) reprint(tty, byte);
+  else if (byte == NEWLINE) endLine(tty);
+  else if (is(tty, byte, CC.VEOF)) putEndOfFile(tty);
+  else if (is(tty, byte, CC.VEOL) || (extended && is(tty, byte, CC.VEOL2))) endLineWith(tty, byte);
   else return false;
   return true;
 }
 
-/** Puts a line delimiter and makes the line readable. */
-function endLine(tty: Tty, byte: u8, show: bool): void {
-  if (show) echo(tty, byte);
-  if (tty.head - tty.tail >= READ_SIZE) {
-    bell(tty);
-    return;
+/** VLNEXT: the next byte is taken as it is; until then the cursor stands on a caret. */
+function literalNext(tty: Tty): void {
+  tty.literalNext = 1;
+  if (!tty.has(LFlag.ECHO)) return;
+  finishErasing(tty);
+  if (!tty.has(LFlag.ECHOCTL)) return;
+  echoRaw(tty, 0x5e);
+  echoRaw(tty, 0x08);
+}
+
+/** VREPRINT: shows the line being typed once more on a new line. */
+function reprint(tty: Tty, character: u8): void {
+  finishErasing(tty);
+  echoCharacter(tty, character);
+  echoRaw(tty, NEWLINE);
+  for (let i = tty.canonHead; i != tty.head; i++) echoCharacter(tty, inputAt(tty, i));
+}
+
+function endLine(tty: Tty): void {
+  if (tty.has(LFlag.ECHO | LFlag.ECHONL)) echoRaw(tty, NEWLINE);
+  putDelimiter(tty, NEWLINE);
+}
+
+/** VEOL, VEOL2. */
+function endLineWith(tty: Tty, byte: u8): void {
+  if (tty.has(LFlag.ECHO)) {
+    markLineStart(tty);
+    echoCharacter(tty, byte);
   }
-  setDelimiter(tty, tty.head, true);
-  store<u8>(tty.readBuffer + (tty.head & (READ_SIZE - 1)), byte);
-  tty.head++;
-  tty.canonHead = tty.head;
+  putDelimiter(tty, byte);
 }
 
-/** Puts a byte; in canonical mode the last slot is kept for a delimiter. */
-function put(tty: Tty, byte: u8): void {
-  const limit = tty.canonical ? READ_SIZE - 1 : READ_SIZE;
-  if (tty.head - tty.tail >= limit) {
-    bell(tty);
-    return;
+/** A byte that means nothing but itself. A line end that ICRNL made (`made`) is shown as one also in raw mode. */
+function ordinary(tty: Tty, byte: u8, made: bool): void {
+  if (tty.has(LFlag.ECHO)) {
+    finishErasing(tty);
+    if (made && byte == NEWLINE) echoRaw(tty, byte);
+    else {
+      markLineStart(tty);
+      echoCharacter(tty, byte);
+    }
   }
-  if (tty.canonical && tty.head == tty.canonHead) tty.lineStart = tty.column;
-  echo(tty, byte);
-  setDelimiter(tty, tty.head, false);
-  store<u8>(tty.readBuffer + (tty.head & (READ_SIZE - 1)), byte);
-  tty.head++;
-  if (!tty.canonical) tty.canonHead = tty.head;
-}
-
-function bell(tty: Tty): void {
-  if (tty.iflag & IFlag.IMAXBEL) sendRaw(tty, BELL);
-}
-
-/** Whether a read would find something (poll; raw mode: at least VMIN when VTIME is 0). */
-export function readable(tty: Tty): bool {
-  if (tty.canonical) return tty.canonHead != tty.tail;
-  const wanted: u32 = controlChar(tty, CC.VTIME) == 0 ? max<u32>(1, controlChar(tty, CC.VMIN)) : 1;
-  return tty.head - tty.tail >= wanted;
-}
-
-/** Whether slot `index` ends a line. */
-export function isDelimiter(tty: Tty, index: u32): bool {
-  const slot = index & (READ_SIZE - 1);
-  return (load<u8>(tty.readFlags + (slot >> 3)) & (1 << (slot & 7))) != 0;
-}
-
-function setDelimiter(tty: Tty, index: u32, on: bool): void {
-  const slot = index & (READ_SIZE - 1);
-  const at = tty.readFlags + (slot >> 3);
-  const bit = <u8>((<u32>1) << (slot & 7));
-  store<u8>(at, on ? <u8>(load<u8>(at) | bit) : <u8>(load<u8>(at) & ~bit));
-}
-
-/** Throws away what has been typed and not read. */
-export function flushInput(tty: Tty): void {
-  tty.tail = tty.head;
-  tty.canonHead = tty.head;
-  tty.literalNext = 0;
-  driverStatus(tty, Packet.FLUSHREAD);
-}
-
-/** Throws away what has been written and not sent. What a pseudo-terminal's master may read counts as sent. */
-export function flushOutput(tty: Tty): void {
-  if (tty.pty == 0) tty.sendTail = tty.sendHead;
-  else tty.sendHead = tty.released;
-  driverStatus(tty, Packet.FLUSHWRITE);
-  wakeUp(tty.writers, Poll.OUT | Poll.WRNORM);
-}
-
-/** ICANON was switched: what is there becomes readable, as Linux does it. */
-export function modeChanged(tty: Tty): void {
-  if (tty.canonical) {
-    // Raw input that nobody has read is a line without an end.
-    if (tty.head != tty.tail) setDelimiter(tty, tty.head - 1, true);
-  }
-  tty.canonHead = tty.head;
+  putByte(tty, byte);
 }
 
 @inline

@@ -1,10 +1,11 @@
 // Output processing (man 3 termios, OPOST) and the transmit ring. A byte that does not fit waits in its writer.
 import { Poll } from "../../abi/poll";
-import { OFlag, Packet } from "../../abi/termios";
+import { IFlag, OFlag, Packet } from "../../abi/termios";
 import { wakeUp } from "../sched/wait";
+import { isControl, toUpper } from "./ctype";
 import { SEND_SIZE, Tty, driverStart, driverStatus } from "./tty";
 
-@inline const TAB_WIDTH: u32 = 8;
+@inline export const TAB_WIDTH: u32 = 8;
 /** A tab that becomes spaces is the most that one byte can turn into. */
 @inline export const EXPANSION: u32 = 8;
 
@@ -43,8 +44,7 @@ export function sendProcessed(tty: Tty, byte: u8): bool {
       sendRaw(tty, byte);
       break;
     default:
-      sendRaw(tty, tty.oflag & OFlag.OLCUC ? upper(byte) : byte);
-      if (byte >= 0x20 && !isContinuation(byte)) tty.column++;
+      other(tty, byte);
   }
   return true;
 }
@@ -70,35 +70,40 @@ export function startOutput(tty: Tty): void {
   wakeUp(tty.writers, Poll.OUT | Poll.WRNORM);
 }
 
+/** Throws away what has been written and not sent. What a pseudo-terminal's master may read counts as sent. */
+export function flushOutput(tty: Tty): void {
+  if (tty.pty == 0) tty.sendTail = tty.sendHead;
+  else tty.sendHead = tty.released;
+  driverStatus(tty, Packet.FLUSHWRITE);
+  wakeUp(tty.writers, Poll.OUT | Poll.WRNORM);
+}
+
 /** Starts the transmitter after a batch of sends. */
 export function sendFlush(tty: Tty): void {
   if (tty.sendHead != tty.sendTail) driverStart(tty);
 }
 
-/** Whether `byte` continues a UTF-8 character (takes no column of its own). */
+/** Whether `byte` continues a UTF-8 character, on a terminal that knows of them: it takes no column of its own. */
 @inline
-export function isContinuation(byte: u8): bool {
-  return (byte & 0xc0) == 0x80;
+export function isContinuation(tty: Tty, byte: u8): bool {
+  return (tty.iflag & IFlag.IUTF8) != 0 && (byte & 0xc0) == 0x80;
 }
 
 function newline(tty: Tty): void {
-  if (tty.oflag & OFlag.ONLRET) tty.column = 0;
-  if (tty.oflag & OFlag.ONLCR) {
-    sendRaw(tty, 0x0d);
-    tty.column = 0;
-  }
+  if (tty.oflag & (OFlag.ONLRET | OFlag.ONLCR)) tty.column = 0;
+  tty.lineStart = tty.column;
+  if (tty.oflag & OFlag.ONLCR) sendRaw(tty, 0x0d);
   sendRaw(tty, 0x0a);
 }
 
 function carriageReturn(tty: Tty): void {
   if ((tty.oflag & OFlag.ONOCR) != 0 && tty.column == 0) return;
-  if (tty.oflag & OFlag.OCRNL) {
-    if (tty.oflag & OFlag.ONLRET) tty.column = 0;
-    sendRaw(tty, 0x0a);
-    return;
+  const toNewline = (tty.oflag & OFlag.OCRNL) != 0;
+  if (!toNewline || (tty.oflag & OFlag.ONLRET) != 0) {
+    tty.column = 0;
+    tty.lineStart = 0;
   }
-  tty.column = 0;
-  sendRaw(tty, 0x0d);
+  sendRaw(tty, toNewline ? 0x0a : 0x0d);
 }
 
 function tab(tty: Tty): void {
@@ -111,6 +116,12 @@ function tab(tty: Tty): void {
   for (let i: u32 = 0; i < spaces; i++) sendRaw(tty, 0x20);
 }
 
-function upper(byte: u8): u8 {
-  return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte;
+function other(tty: Tty, byte: u8): void {
+  if (isControl(byte)) {
+    sendRaw(tty, byte);
+    return;
+  }
+  const shown = tty.oflag & OFlag.OLCUC ? toUpper(byte) : byte;
+  sendRaw(tty, shown);
+  if (!isContinuation(tty, shown)) tty.column++;
 }

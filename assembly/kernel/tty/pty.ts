@@ -9,7 +9,7 @@ import { SuperBlock, superPut } from "../fs/super";
 import { kfree, kmalloc } from "../mm/slab";
 import { WaitQueue, waitQueueAt, waitQueueInit, wakeUp } from "../sched/wait";
 import { ldiscReset, receive, receiveDone } from "./ldisc";
-import { PTY_DRIVER, READ_SIZE, TTY_BYTES, Tty, TtyDriver } from "./tty";
+import { PTY_DRIVER, TTY_BYTES, Tty, TtyDriver } from "./tty";
 
 /** Bytes that the master may write ahead of the line discipline, a power of two (Linux: 8192 as well). */
 @inline export const BACKLOG_SIZE: u32 = 8192;
@@ -144,17 +144,11 @@ function ptyStatus(tty: Tty, bits: u32): void {
 export function ptyFeed(tty: Tty): void {
   const pty = ptyOf(tty);
   if (pty.backlogHead == pty.backlogTail) return;
-  while (pty.backlogTail != pty.backlogHead && takesInput(tty)) {
-    receive(tty, load<u8>(pty.backlog + (pty.backlogTail & (BACKLOG_SIZE - 1))));
+  while (pty.backlogTail != pty.backlogHead && receive(tty, load<u8>(pty.backlog + (pty.backlogTail & (BACKLOG_SIZE - 1))))) {
     pty.backlogTail++;
   }
   receiveDone(tty);
   if (pty.room > 0) wakeUp(pty.writers, Poll.OUT | Poll.WRNORM);
-}
-
-/** A full buffer holds the line up, except while a line is being typed: what does not fit is thrown away then. */
-function takesInput(tty: Tty): bool {
-  return tty.head - tty.tail < READ_SIZE - 1 || (tty.canonical && tty.canonHead == tty.tail);
 }
 
 /** TtyDriver.close: the master learns that nobody has the terminal open any more. */

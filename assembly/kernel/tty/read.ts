@@ -10,7 +10,7 @@ import { waitOn } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { timeNow } from "../time/clock";
 import { cutOff } from "./hangup";
-import { EOF_MARK, isDelimiter } from "./ldisc";
+import { consume, inputAt, isDelimiter, isEndOfFile } from "./input";
 import { checkRead } from "./session";
 import { READ_SIZE, Tty, controlChar, ttyOf } from "./tty";
 
@@ -23,7 +23,8 @@ export function ttyRead(file: File, uio: Uio, position: usize): i32 {
   if (cutOff(file)) return current().sys.stage == 0 ? 0 : -Errno.EIO;
   const allowed = checkRead(tty);
   if (allowed != 0) return allowed;
-  const moved = tty.canonical ? readLine(tty, file, uio) : readRaw(tty, file, uio);
+  if (uio.resid == 0) return 0;
+  const moved = tty.byLine ? readLine(tty, file, uio) : readRaw(tty, file, uio);
   if (moved > 0 && tty.driver.unthrottle) call_indirect<void>(tty.driver.unthrottle, tty);
   return moved;
 }
@@ -37,16 +38,17 @@ function readLine(tty: Tty, file: File, uio: Uio): i32 {
     if (run > 0) {
       const n = copyToUio(tty.readBuffer + (tty.tail & (READ_SIZE - 1)), run, uio);
       if (n < 0) return moved ? moved : n;
-      tty.tail += n;
+      const ended = n > 0 && isDelimiter(tty, tty.tail + n - 1);
+      consume(tty, n);
       moved += n;
-      if (isDelimiter(tty, tty.tail - 1)) return moved;
+      if (ended) return moved;
     } else {
-      tty.tail++; // an end-of-file mark
+      consume(tty, 1); // an end-of-file mark
       return moved;
     }
   }
   // A mark right behind what filled the buffer belongs to what was read.
-  if (tty.canonHead != tty.tail && isEndOfFile(tty, tty.tail)) tty.tail++;
+  if (tty.canonHead != tty.tail && isEndOfFile(tty, tty.tail)) consume(tty, 1);
   return moved;
 }
 
@@ -62,13 +64,10 @@ function runLength(tty: Tty, limit: u32): u32 {
   return n;
 }
 
-function isEndOfFile(tty: Tty, index: u32): bool {
-  return isDelimiter(tty, index) && load<u8>(tty.readBuffer + (index & (READ_SIZE - 1))) == EOF_MARK;
-}
-
+/** Bytes as they come; with EXTPROC in canonical mode whatever is there, as if VMIN were 1. */
 function readRaw(tty: Tty, file: File, uio: Uio): i32 {
-  const minimum: u32 = controlChar(tty, CC.VMIN);
-  const time: u64 = controlChar(tty, CC.VTIME);
+  const minimum: u32 = tty.canonical ? 1 : controlChar(tty, CC.VMIN);
+  const time: u64 = tty.canonical ? 0 : controlChar(tty, CC.VTIME);
   const sys = current().sys;
   const have = tty.head - tty.tail;
   const wanted = min<u32>(max<u32>(minimum, 1), uio.resid);
@@ -86,8 +85,12 @@ function readRaw(tty: Tty, file: File, uio: Uio): i32 {
   return waitOn(tty.readers, WaitReason.TTY_READ);
 }
 
-/** Moves what is there, around the ring's end if need be. */
+/** Moves what is there, around the ring's end if need be. EXTPROC: VEOF alone is the end of the file. */
 function take(tty: Tty, uio: Uio): i32 {
+  if (tty.canonical && tty.head - tty.tail == 1 && inputAt(tty, tty.tail) == controlChar(tty, CC.VEOF)) {
+    consume(tty, 1);
+    return 0;
+  }
   let moved: i32 = 0;
   while (uio.resid > 0 && tty.head != tty.tail) {
     const run = min<u32>(min<u32>(uio.resid, tty.head - tty.tail), READ_SIZE - (tty.tail & (READ_SIZE - 1)));

@@ -7,7 +7,8 @@ import { ERESTARTSYS } from "../entry/errors";
 import { copyFromUser, copyToUser } from "../mm/usercopy";
 import { waitOn } from "../sched/wait";
 import { signalPending, signalSendGroup } from "../signal/send";
-import { flushInput, modeChanged, receiveDone } from "./ldisc";
+import { flushInput, modeChanged } from "./input";
+import { receiveDone } from "./ldisc";
 import { startOutput } from "./output";
 import { checkChange } from "./session";
 import { speedOf } from "./speed";
@@ -39,7 +40,7 @@ export function setTermios(tty: Tty, argument: u32, wait: bool, discard: bool, s
     if (sent != 0) return sent;
   }
   if (discard) flushInput(tty);
-  const wasCanonical = tty.canonical;
+  const before = tty.lflag;
   const hadFlow = (tty.iflag & IFlag.IXON) != 0;
   const hadUsualFlow = usualFlow(tty);
   memory.copy(changetype<usize>(tty), TTY_SCRATCH, Termios.SIZE);
@@ -47,7 +48,7 @@ export function setTermios(tty: Tty, argument: u32, wait: bool, discard: bool, s
   tty.inputSpeed = speeds && tty.outputSpeed != 0 ? load<u32>(TTY_SCRATCH + Termios.ISPEED) : tty.outputSpeed;
   if (tty.pty != 0) tty.cflag = (tty.cflag & ~(CFlag.CSIZE | CFlag.PARENB)) | CFlag.CS8 | CFlag.CREAD;
   tellPacketMode(tty, hadUsualFlow);
-  if (wasCanonical != tty.canonical) modeChanged(tty);
+  if ((before ^ tty.lflag) & (LFlag.ICANON | LFlag.EXTPROC)) modeChanged(tty);
   if (hadFlow && (tty.iflag & IFlag.IXON) == 0 && !tty.flowStopped) startOutput(tty);
   receiveDone(tty);
   return 0;

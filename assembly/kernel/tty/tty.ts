@@ -3,6 +3,7 @@
 // pseudo-terminals come from the frame allocator.
 //
 //   TTY_GLOBALS   operation tables | scratch | console: Tty | delimiter bits | read buffer | transmit ring
+import { LFlag } from "../../abi/termios";
 import { TTY_GLOBALS } from "../layout";
 import { File } from "../fs/file";
 import { WaitQueue, waitQueueAt } from "../sched/wait";
@@ -65,7 +66,7 @@ export class Tty {
   columns: u16;
   xpixel: u16;
   ypixel: u16;
-  /** Column of the cursor as far as output processing knows, and where the line being typed began. */
+  /** Column of the cursor as far as output processing knows, and where the line being typed (or a program's) began. */
   column: u32;
   lineStart: u32;
   /** Next byte goes to `head`; complete lines end at `canonHead`; next read is at `tail`. */
@@ -74,6 +75,8 @@ export class Tty {
   tail: u32;
   /** VLNEXT was typed: the next byte is taken as it is. */
   literalNext: u32;
+  /** ECHOPRT: erased characters are being printed backwards. */
+  erasing: u32;
   /** Output is held, by VSTOP or tcflow(TCOOFF); `flowStopped`: by tcflow, so that VSTART does not let it go. */
   stopped: u32;
   flowStopped: u32;
@@ -110,7 +113,15 @@ export class Tty {
     return waitQueueAt(changetype<usize>(this), offsetof<Tty>("writeNext"));
   }
   get canonical(): bool {
-    return (this.lflag & ICANON) != 0;
+    return (this.lflag & LFlag.ICANON) != 0;
+  }
+  /** Input is read line by line: not with EXTPROC, where the master has done the editing. */
+  get byLine(): bool {
+    return (this.lflag & (LFlag.ICANON | LFlag.EXTPROC)) == LFlag.ICANON;
+  }
+  /** Whether a flag of c_lflag is set. */
+  @inline has(flag: u32): bool {
+    return (this.lflag & flag) != 0;
   }
   @inline get readBuffer(): usize {
     return changetype<usize>(this) + READ_AT;
@@ -123,8 +134,6 @@ export class Tty {
     return changetype<usize>(this) + SEND_AT;
   }
 }
-
-@inline const ICANON: u32 = 2;
 
 /** The terminal on the first serial port. */
 export const consoleTty = changetype<Tty>(CONSOLE);

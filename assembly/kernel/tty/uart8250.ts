@@ -1,9 +1,11 @@
 // Driver of the 16550A behind the console (National PC16550D datasheet): interrupt-driven both ways, FIFOs on.
 import { Poll } from "../../abi/poll";
+import { IFlag } from "../../abi/termios";
 import { registerIrq } from "../irq/irq";
 import { wakeUp } from "../sched/wait";
 import { portRead, portWrite } from "../../machine/devices/bus";
 import { receive, receiveDone } from "./ldisc";
+import { sendRaw } from "./output";
 import { CONSOLE_DRIVER, SEND_SIZE, Tty, TtyDriver, consoleTty } from "./tty";
 
 const enum Uart {
@@ -30,6 +32,7 @@ const enum Uart {
   FIFO_BYTES = 16,
 }
 
+@inline const BELL: u8 = 7;
 /** Room left in the transmit ring at which sleeping writers are woken. */
 @inline const WAKE_ROOM: u32 = SEND_SIZE / 2;
 
@@ -58,10 +61,11 @@ function uartInterrupt(line: u32): void {
   }
 }
 
-/** Receiver FIFO -> line discipline. */
+/** Receiver FIFO -> line discipline. What finds no room is lost, and a bell says so (IMAXBEL). */
 function drain(): void {
-  do receive(consoleTty, <u8>portRead(Uart.DATA, 1));
-  while (portRead(Uart.LSR, 1) & Uart.LSR_READY);
+  do {
+    if (!receive(consoleTty, <u8>portRead(Uart.DATA, 1)) && (consoleTty.iflag & IFlag.IMAXBEL) != 0) sendRaw(consoleTty, BELL);
+  } while (portRead(Uart.LSR, 1) & Uart.LSR_READY);
   receiveDone(consoleTty);
 }
 

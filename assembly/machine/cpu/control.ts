@@ -1,8 +1,7 @@
-// Control registers, descriptor tables and segment registers: for the instructions and for kernel code.
+// Control registers and descriptor tables: for the instructions and for kernel code.
 import { mmuFlushAll, mmuFlushLocal, mmuFlushPage } from "../mmu";
-import { Descriptor, descriptorAt, descriptorBase, descriptorLimit, segmentLoad } from "./segment";
-import { cpu, Cr, Seg } from "./state";
-import { Exit } from "./uop";
+import { Descriptor, descriptorAt, descriptorBase, descriptorLimit } from "./segment";
+import { cpu, Cr } from "./state";
 
 /** Type field of an available and of a busy 32-bit TSS, and of an LDT. */
 @inline const TSS_AVAILABLE: u32 = 0x900;
@@ -33,11 +32,6 @@ export function cpuWriteCr4(value: u32): void {
 /** Forgets the translation of the page of `va`, also a global one. */
 export function cpuInvlpg(va: u32): void {
   mmuFlushPage(va);
-}
-
-/** Forgets all translations, also global ones. */
-export function cpuFlushTlb(): void {
-  mmuFlushAll();
 }
 
 /** LGDT. */
@@ -80,9 +74,4 @@ export function cpuLoadLdt(selector: u32): bool {
   cpu.ldtBase = descriptorBase(low, high);
   cpu.ldtLimit = descriptorLimit(low, high);
   return true;
-}
-
-/** Loads a data or stack segment register with the checks of MOV Sreg at the present CPL; false if refused. */
-export function cpuLoadSegment(seg: Seg, selector: u32): bool {
-  return segmentLoad(seg, selector, cpu.cpl) != Exit.FAULT;
 }

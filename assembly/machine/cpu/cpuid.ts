@@ -12,10 +12,10 @@ import { Exit } from "./uop";
 @inline const SIGNATURE: u32 = FAMILY << 8 | MODEL << 4;
 /** Leaf 1, EBX: what CLFLUSH flushes, 64 bytes, in units of 8. */
 @inline const CLFLUSH_LINE: u32 = 8 << 8;
-/** Leaf 1, EDX: FPU, DE, PSE, TSC, CX8, PGE, CMOV, CLFSH, FXSR, SSE, SSE2. */
-@inline export const FEATURES: u32 = 1 << 0 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 19 | 1 << 24 | 1 << 25 | 1 << 26;
-/** Leaf 1, ECX. */
-@inline export const FEATURES_MORE: u32 = 0;
+/** Leaf 1, EDX: FPU, DE, PSE, TSC, CX8, PGE, CMOV, CLFSH, MMX, FXSR, SSE, SSE2. */
+@inline export const FEATURES: u32 = 1 << 0 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 8 | 1 << 13 | 1 << 15 | 1 << 19 | 1 << 23 | 1 << 24 | 1 << 25 | 1 << 26;
+/** Leaf 1, ECX: SSE3, SSSE3. */
+@inline export const FEATURES_MORE: u32 = 1 << 0 | 1 << 9;
 /** The last leaf. EBX: x87 data pointer kept for exceptions only, FCS and FDS always 0. */
 @inline const LEAF_EXTENDED: u32 = 7;
 @inline const FEATURES_EXTENDED: u32 = 1 << 6 | 1 << 13;

@@ -1,10 +1,12 @@
-// The decoder's third page: the SSE and SSE2 opcodes among 0F xx (SDM vol 2, appendix A, table A-3).
+// The decoder's third page: MMX and SSE to SSSE3 among 0F xx, 0F 38 xx, 0F 3A xx (SDM vol 2, appendix A, tables A-3 to A-5).
 // The uop's number is OP_SSE + (prefix << 8 | opcode); d and s are register numbers; imm is the immediate byte in bits
 // 7..0 and the operand form (sse-form.ts) in bits 15..8.
 import { decoder, emit, emitMemory, modrm, next8, plainAddress, REPE, REPNE, setD, setImm, setS, undefinedOpcode } from "./decode";
 import { Form, sseForm, SsePrefix } from "./sse-form";
 import { isShiftGroup, shiftGroupHas } from "./sse-integer";
+import { SSSE3 } from "./sse";
 import { StateOp } from "./sse-state";
+import { Ssse3, ssse3Has } from "./ssse3";
 import { COMPLEX_MEMORY, OP_SSE, REG_ZERO, UOP_SCALE } from "./uop";
 
 @inline export const SSE_FORM_SHIFT: u32 = 8;
@@ -38,12 +40,12 @@ function group15(prefix: SsePrefix): void {
   else if (memory || reg < <u32>StateOp.LFENCE) undefinedOpcode();
 }
 
-/** MASKMOVDQU: the destination is DS:EDI, or another segment by prefix. */
+/** MASKMOVDQU, MASKMOVQ: the destination is DS:EDI, or another segment by prefix. */
 function maskMove(prefix: SsePrefix): void {
   const reg = decoder.reg;
   const rm = decoder.rm;
   plainAddress(EDI, REG_ZERO, 0);
-  setS(setD(emitSse(MASKMOVDQU, prefix), reg), rm);
+  setImm(setS(setD(emitSse(MASKMOVDQU, prefix), reg), rm), <u32>Form.NO_MEMORY << SSE_FORM_SHIFT);
 }
 
 /** Decodes 0F `opcode`. */
@@ -58,9 +60,24 @@ export function decodeSse(opcode: u32): void {
     undefinedOpcode();
     return;
   }
+  if (form == Form.NONE) {
+    setImm(emit(OP_SSE + opcode), form << SSE_FORM_SHIFT);
+    return;
+  }
   modrm();
   if (form & (decoder.mod == 3 ? Form.NO_REGISTER : Form.NO_MEMORY)) undefinedOpcode();
-  else if (isShiftGroup(opcode) && !shiftGroupHas(opcode, decoder.reg)) undefinedOpcode();
+  else if (isShiftGroup(opcode) && !shiftGroupHas(opcode, decoder.reg, prefix == SsePrefix.NONE)) undefinedOpcode();
   else if (opcode == MASKMOVDQU) maskMove(prefix);
   else setImm(emitSse(opcode, prefix), form << SSE_FORM_SHIFT | (form & Form.IMM ? next8() : 0));
+}
+
+/** Decodes SSSE3 `opcode`: one byte behind 0F 38, or PALIGNR behind 0F 3A (`immediate`). */
+export function decodeSsse3(immediate: bool): void {
+  const opcode = next8();
+  const prefix = mandatoryPrefix();
+  modrm();
+  const has = immediate ? opcode == Ssse3.PALIGNR : ssse3Has(opcode);
+  const imm = immediate ? next8() : 0;
+  if (!has || prefix > SsePrefix.P66) undefinedOpcode();
+  else setImm(emitSse(SSSE3 | opcode, prefix), <u32>Form.ALIGNED << SSE_FORM_SHIFT | imm);
 }

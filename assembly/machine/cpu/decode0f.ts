@@ -5,7 +5,7 @@ import {
   setImm, setS, SHIFT_BY_CL, sized, undefinedOpcode,
 } from "./decode";
 import { Op } from "../../../build/generated/op";
-import { decodeSse } from "./decode-sse";
+import { decodeSse, decodeSsse3 } from "./decode-sse";
 import { Seg } from "./state";
 import { UOP_SCALE } from "./uop";
 
@@ -118,6 +118,8 @@ export function decodeTwoByte(): void {
     case 0x31: emitAlone(Complex.RDTSC, 4); break;
     case 0x32: emitStop(Complex.RDMSR, 4, false); break;
     case 0x33: emitStop(Complex.RDPMC, 4, false); break;
+    case 0x38: decodeSsse3(false); break;
+    case 0x3a: decodeSsse3(true); break;
     case 0x3f: emitAlone(Complex.GATE, 4); break;
     case 0x40: case 0x41: case 0x42: case 0x43: case 0x44: case 0x45: case 0x46: case 0x47:
     case 0x48: case 0x49: case 0x4a: case 0x4b: case 0x4c: case 0x4d: case 0x4e: case 0x4f:

@@ -1,92 +1,105 @@
-// SSE and SSE2 conversions (SDM vol 1, 11.4.1.3, 11.5.2; table 4-7). What does not fit an integer, and a NaN, becomes the
-// integer indefinite 80000000h. Rounding to an integer follows MXCSR.RC; between formats it is to nearest.
+// SSE and SSE2 conversions (SDM vol 1, 11.4.1.3, 11.5.2; table 4-7), MMX operands included. What does not fit an integer,
+// and a NaN, becomes the integer indefinite 80000000h. Functions that can raise #XM return false if they have.
 import { SsePrefix } from "./sse-form";
-import { Rounding, roundingControl } from "./sse-state";
+import { laneConvert, laneFromInteger, laneToInteger, sseSettle } from "./sse-lane";
+import { FRACTION32, FRACTION64 } from "./x87/formats";
+import { fpu, SCRATCH } from "./x87/state";
 
-@inline const INDEFINITE: u32 = 0x80000000;
-/** The integers lie strictly between these. */
-@inline const BELOW_INT: f64 = -2147483649.0;
-@inline const ABOVE_INT: f64 = 2147483648.0;
+@inline const RESULT: usize = SCRATCH;
 
-// Sign, quiet bit with the exponent, and how far the payload moves between the formats
-@inline const SIGN32: u32 = 0x80000000;
-@inline const QNAN32: u32 = 0x7fc00000;
-@inline const PAYLOAD32: u32 = 0x003fffff;
-@inline const QNAN64: u64 = 0x7ff8000000000000;
-@inline const PAYLOAD_SHIFT: u64 = 29;
-
-/** `x` as a 32-bit integer, rounded by MXCSR.RC or, if `truncate`, to zero. */
-export function toInteger(x: f64, truncate: bool): u32 {
-  switch (truncate ? Rounding.ZERO : roundingControl()) {
-    case Rounding.NEAREST: x = nearest<f64>(x); break;
-    case Rounding.DOWN: x = floor<f64>(x); break;
-    case Rounding.UP: x = ceil<f64>(x); break;
-    default: x = trunc<f64>(x); break;
-  }
-  return x > BELOW_INT && x < ABOVE_INT ? <u32><i32>x : INDEFINITE;
-}
-
-/** Bits in double precision of the single at `src`. */
-function widen(src: usize): u64 {
-  const x = load<f32>(src);
-  if (!isNaN(x)) return reinterpret<u64>(<f64>x);
-  const bits = load<u32>(src);
-  return <u64>(bits & SIGN32) << 32 | QNAN64 | <u64>(bits & PAYLOAD32) << PAYLOAD_SHIFT;
-}
-
-/** Bits in single precision of the double at `src`. */
-function narrow(src: usize): u32 {
-  const x = load<f64>(src);
-  if (!isNaN(x)) return reinterpret<u32>(<f32>x);
-  const bits = load<u64>(src);
-  return (<u32>(bits >>> 32) & SIGN32) | QNAN32 | (<u32>(bits >>> PAYLOAD_SHIFT) & PAYLOAD32);
+/** Ends a conversion whose result, of `bytes`, is at RESULT. */
+function finish(dst: usize, bytes: usize): bool {
+  if (!sseSettle()) return false;
+  memory.copy(dst, RESULT, bytes);
+  return true;
 }
 
 /** CVTPS2PD CVTPD2PS CVTSS2SD CVTSD2SS. */
-export function convertFormat(prefix: SsePrefix, dst: usize, src: usize): void {
-  if (prefix == SsePrefix.F3) {
-    store<u64>(dst, widen(src));
-  } else if (prefix == SsePrefix.F2) {
-    store<u32>(dst, narrow(src));
-  } else if (prefix == SsePrefix.NONE) {
-    const high = widen(src + 4);
-    store<u64>(dst, widen(src));
-    store<u64>(dst, high, 8);
-  } else {
-    const high = narrow(src + 8);
-    store<u32>(dst, narrow(src));
-    store<u32>(dst, high, 4);
-    store<u64>(dst, 0, 8);
+export function convertFormat(prefix: SsePrefix, dst: usize, src: usize): bool {
+  fpu.raised = 0;
+  switch (prefix) {
+    case SsePrefix.F3:
+      store<u64>(RESULT, laneConvert(load<u32>(src), FRACTION32));
+      return finish(dst, 8);
+    case SsePrefix.F2:
+      store<u32>(RESULT, <u32>laneConvert(load<u64>(src), FRACTION64));
+      return finish(dst, 4);
+    case SsePrefix.NONE:
+      store<u64>(RESULT, laneConvert(load<u32>(src), FRACTION32));
+      store<u64>(RESULT, laneConvert(load<u32>(src, 4), FRACTION32), 8);
+      return finish(dst, 16);
+    default:
+      store<u32>(RESULT, <u32>laneConvert(load<u64>(src), FRACTION64));
+      store<u32>(RESULT, <u32>laneConvert(load<u64>(src, 8), FRACTION64), 4);
+      store<u64>(RESULT, 0, 8);
+      return finish(dst, 16);
   }
 }
 
 /** CVTDQ2PS, CVTPS2DQ, CVTTPS2DQ. */
-export function convertSingles(prefix: SsePrefix, dst: usize, src: usize): void {
-  if (prefix == SsePrefix.NONE) {
-    v128.store(dst, f32x4.convert_i32x4_s(v128.load(src)));
-    return;
+export function convertSingles(prefix: SsePrefix, dst: usize, src: usize): bool {
+  fpu.raised = 0;
+  for (let i: usize = 0; i < 16; i += 4) {
+    const r = prefix == SsePrefix.NONE ? <u32>laneFromInteger(load<i32>(src + i), FRACTION32) : laneToInteger(load<u32>(src + i), prefix == SsePrefix.F3, FRACTION32);
+    store<u32>(RESULT + i, r);
   }
-  const truncate = prefix == SsePrefix.F3;
-  for (let i: usize = 0; i < 16; i += 4) store<u32>(dst + i, toInteger(<f64>load<f32>(src + i), truncate));
+  return finish(dst, 16);
 }
 
-/** CVTDQ2PD, CVTPD2DQ, CVTTPD2DQ. */
-export function convertDoubles(prefix: SsePrefix, dst: usize, src: usize): void {
+/** CVTDQ2PD (exact), CVTPD2DQ, CVTTPD2DQ. */
+export function convertDoubles(prefix: SsePrefix, dst: usize, src: usize): bool {
   if (prefix == SsePrefix.F3) {
     const high = <f64>load<i32>(src, 4);
     store<f64>(dst, <f64>load<i32>(src));
     store<f64>(dst, high, 8);
-    return;
+    return true;
   }
-  const truncate = prefix == SsePrefix.P66;
-  const high = toInteger(load<f64>(src, 8), truncate);
-  store<u32>(dst, toInteger(load<f64>(src), truncate));
-  store<u32>(dst, high, 4);
-  store<u64>(dst, 0, 8);
+  doublesToIntegers(src, prefix == SsePrefix.P66);
+  store<u64>(RESULT, 0, 8);
+  return finish(dst, 16);
 }
 
-/** CVTSI2SS CVTSI2SD. */
-export function fromInteger(prefix: SsePrefix, dst: usize, value: i32): void {
-  if (prefix == SsePrefix.F2) store<f64>(dst, <f64>value);
-  else store<f32>(dst, <f32>value);
+function doublesToIntegers(src: usize, truncate: bool): void {
+  fpu.raised = 0;
+  store<u32>(RESULT, laneToInteger(load<u64>(src), truncate, FRACTION64));
+  store<u32>(RESULT, laneToInteger(load<u64>(src, 8), truncate, FRACTION64), 4);
+}
+
+/** CVTSI2SS CVTSI2SD (exact). */
+export function fromInteger(prefix: SsePrefix, dst: usize, value: i32): bool {
+  if (prefix == SsePrefix.F2) {
+    store<f64>(dst, <f64>value);
+    return true;
+  }
+  fpu.raised = 0;
+  store<u32>(RESULT, <u32>laneFromInteger(value, FRACTION32));
+  return finish(dst, 4);
+}
+
+/** CVTSS2SI CVTSD2SI, CVTTSS2SI CVTTSD2SI. */
+export function scalarToInteger(prefix: SsePrefix, dst: usize, src: usize, truncate: bool): bool {
+  fpu.raised = 0;
+  store<u32>(RESULT, prefix == SsePrefix.F2 ? laneToInteger(load<u64>(src), truncate, FRACTION64) : laneToInteger(load<u32>(src), truncate, FRACTION32));
+  return finish(dst, 4);
+}
+
+/** CVTPI2PS, CVTPI2PD (`double`): two integers at `src`. */
+export function pairFromIntegers(double: bool, dst: usize, src: usize): bool {
+  if (double) return convertDoubles(SsePrefix.F3, dst, src);
+  fpu.raised = 0;
+  store<u32>(RESULT, <u32>laneFromInteger(load<i32>(src), FRACTION32));
+  store<u32>(RESULT, <u32>laneFromInteger(load<i32>(src, 4), FRACTION32), 4);
+  return finish(dst, 8);
+}
+
+/** CVTPS2PI CVTPD2PI (`double`), CVTTPS2PI CVTTPD2PI. */
+export function pairToIntegers(double: bool, dst: usize, src: usize, truncate: bool): bool {
+  if (double) {
+    doublesToIntegers(src, truncate);
+  } else {
+    fpu.raised = 0;
+    store<u32>(RESULT, laneToInteger(load<u32>(src), truncate, FRACTION32));
+    store<u32>(RESULT, laneToInteger(load<u32>(src, 4), truncate, FRACTION32), 4);
+  }
+  return finish(dst, 8);
 }

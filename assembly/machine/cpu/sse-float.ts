@@ -1,130 +1,189 @@
-// SSE and SSE2 arithmetic and comparison (SDM vol 1, 4.8.3.5 and table 4-7, 11.5.2). WebAssembly leaves open which NaN
-// an operation gives; here every NaN result is made by the processor's rule: the first operand if it is a NaN, else
-// the second, made quiet; if neither is one, the default NaN (negative, quiet, no payload).
+// SSE, SSE2 and SSE3 arithmetic and comparison (SDM vol 1, 11.5.2, 12.3). The usual case, ordinary numbers under the usual
+// MXCSR, is the host's own arithmetic; all else goes element by element through sse-lane.ts. Functions that can raise
+// #XM return false if they have.
 import { SsePrefix } from "./sse-form";
-
-/** Low four bits of opcodes 51, 58..5F. */
-export const enum Arith { SQRT = 1, ADD = 8, MUL = 9, SUB = 12, MIN = 13, DIV = 14, MAX = 15 }
+import { Arith, laneArithmetic, laneCompare, sseRelaxed, sseSettle } from "./sse-lane";
+import { Order } from "./x87/compare";
+import { FRACTION32, FRACTION64 } from "./x87/formats";
+import { fpu, SCRATCH } from "./x87/state";
 
 @inline const QUIET32: u32 = 0x00400000;
 @inline const DEFAULT32: u32 = 0xffc00000;
-@inline const QUIET64: u64 = 0x0008000000000000;
-@inline const DEFAULT64: u64 = 0xfff8000000000000;
+/** Sixteen bytes that a packed result is put together in. */
+@inline const RESULT: usize = SCRATCH;
 
-/** The NaN that an operation on the values at `a` and `b` gives. */
-function nan32(a: usize, b: usize): u32 {
-  if (isNaN(load<f32>(a))) return load<u32>(a) | QUIET32;
-  if (isNaN(load<f32>(b))) return load<u32>(b) | QUIET32;
-  return DEFAULT32;
+@inline function isNormal64(bits: u64): bool {
+  return <u32>(bits >>> 52 & 0x7ff) - 1 < 0x7fe;
 }
 
-function nan64(a: usize, b: usize): u64 {
-  if (isNaN(load<f64>(a))) return load<u64>(a) | QUIET64;
-  if (isNaN(load<f64>(b))) return load<u64>(b) | QUIET64;
-  return DEFAULT64;
+@inline function isNormal32(bits: u32): bool {
+  return (bits >>> 23 & 0xff) - 1 < 0xfe;
 }
 
-/** [dst] = [dst] op [src] in single precision. */
-function scalar32(op: Arith, dst: usize, src: usize): void {
-  const a = load<f32>(dst);
-  const b = load<f32>(src);
-  let r: f32;
-  switch (op) {
-    case Arith.ADD: r = a + b; break;
-    case Arith.MUL: r = a * b; break;
-    case Arith.SUB: r = a - b; break;
-    case Arith.DIV: r = a / b; break;
-    case Arith.MIN: if (!(a < b)) store<u32>(dst, load<u32>(src)); return;
-    case Arith.MAX: if (!(a > b)) store<u32>(dst, load<u32>(src)); return;
-    default:
-      r = sqrt<f32>(b);
-      if (isNaN(r)) store<u32>(dst, nan32(src, src));
-      else store<f32>(dst, r);
-      return;
-  }
-  if (isNaN(r)) store<u32>(dst, nan32(dst, src));
-  else store<f32>(dst, r);
+/** Whether every element is an ordinary number or, in an operand, zero. */
+function areOrdinary64(x: v128): bool {
+  const size = f64x2.abs(x);
+  return i64x2.all_true(v128.and(f64x2.ge(size, f64x2.splat(f64.MIN_NORMAL_VALUE)), f64x2.le(size, f64x2.splat(f64.MAX_VALUE))));
+}
+
+function areOrdinary32(x: v128): bool {
+  const size = f32x4.abs(x);
+  return i32x4.all_true(v128.and(f32x4.ge(size, f32x4.splat(f32.MIN_NORMAL_VALUE)), f32x4.le(size, f32x4.splat(f32.MAX_VALUE))));
 }
 
 /** [dst] = [dst] op [src] in double precision. */
-function scalar64(op: Arith, dst: usize, src: usize): void {
-  const a = load<f64>(dst);
-  const b = load<f64>(src);
-  let r: f64;
-  switch (op) {
-    case Arith.ADD: r = a + b; break;
-    case Arith.MUL: r = a * b; break;
-    case Arith.SUB: r = a - b; break;
-    case Arith.DIV: r = a / b; break;
-    case Arith.MIN: if (!(a < b)) store<u64>(dst, load<u64>(src)); return;
-    case Arith.MAX: if (!(a > b)) store<u64>(dst, load<u64>(src)); return;
-    default:
-      r = sqrt<f64>(b);
-      if (isNaN(r)) store<u64>(dst, nan64(src, src));
-      else store<f64>(dst, r);
-      return;
+function scalar64(op: Arith, dst: usize, src: usize): bool {
+  if (sseRelaxed() && isNormal64(load<u64>(dst)) && isNormal64(load<u64>(src))) {
+    const a = load<f64>(dst);
+    const b = load<f64>(src);
+    let r: f64 = 0;
+    switch (op) {
+      case Arith.ADD: r = a + b; break;
+      case Arith.MUL: r = a * b; break;
+      case Arith.SUB: r = a - b; break;
+      case Arith.DIV: r = a / b; break;
+      case Arith.SQRT: r = sqrt<f64>(b); break;
+      default: break;
+    }
+    if (isNormal64(reinterpret<u64>(r))) {
+      store<f64>(dst, r);
+      return true;
+    }
   }
-  if (isNaN(r)) store<u64>(dst, nan64(dst, src));
-  else store<f64>(dst, r);
+  fpu.raised = 0;
+  const r = laneArithmetic(op, load<u64>(dst), load<u64>(src), FRACTION64);
+  if (!sseSettle()) return false;
+  store<u64>(dst, r);
+  return true;
 }
 
-/** Result `r` of an operation on `a` and `b` with its NaNs put right. */
-function settle32(a: v128, b: v128, r: v128): v128 {
-  const nans = f32x4.ne(r, r);
-  if (!v128.any_true(nans)) return r;
-  const quiet = i32x4.splat(QUIET32);
-  r = v128.bitselect(i32x4.splat(DEFAULT32), r, nans);
-  r = v128.bitselect(v128.or(b, quiet), r, f32x4.ne(b, b));
-  return v128.bitselect(v128.or(a, quiet), r, f32x4.ne(a, a));
-}
-
-function settle64(a: v128, b: v128, r: v128): v128 {
-  const nans = f64x2.ne(r, r);
-  if (!v128.any_true(nans)) return r;
-  const quiet = i64x2.splat(QUIET64);
-  r = v128.bitselect(i64x2.splat(DEFAULT64), r, nans);
-  r = v128.bitselect(v128.or(b, quiet), r, f64x2.ne(b, b));
-  return v128.bitselect(v128.or(a, quiet), r, f64x2.ne(a, a));
-}
-
-// MIN and MAX give the second operand unless the first is strictly less or greater: pmin and pmax the other way round.
-
-function packed32(op: Arith, a: v128, b: v128): v128 {
-  switch (op) {
-    case Arith.ADD: return settle32(a, b, f32x4.add(a, b));
-    case Arith.MUL: return settle32(a, b, f32x4.mul(a, b));
-    case Arith.SUB: return settle32(a, b, f32x4.sub(a, b));
-    case Arith.DIV: return settle32(a, b, f32x4.div(a, b));
-    case Arith.MIN: return f32x4.pmin(b, a);
-    case Arith.MAX: return f32x4.pmax(b, a);
-    default: return settle32(b, b, f32x4.sqrt(b));
+/** [dst] = [dst] op [src] in single precision. */
+function scalar32(op: Arith, dst: usize, src: usize): bool {
+  if (sseRelaxed() && isNormal32(load<u32>(dst)) && isNormal32(load<u32>(src))) {
+    const a = load<f32>(dst);
+    const b = load<f32>(src);
+    let r: f32 = 0;
+    switch (op) {
+      case Arith.ADD: r = a + b; break;
+      case Arith.MUL: r = a * b; break;
+      case Arith.SUB: r = a - b; break;
+      case Arith.DIV: r = a / b; break;
+      case Arith.SQRT: r = sqrt<f32>(b); break;
+      default: break;
+    }
+    if (isNormal32(reinterpret<u32>(r))) {
+      store<f32>(dst, r);
+      return true;
+    }
   }
+  fpu.raised = 0;
+  const r = laneArithmetic(op, load<u32>(dst), load<u32>(src), FRACTION32);
+  if (!sseSettle()) return false;
+  store<u32>(dst, <u32>r);
+  return true;
 }
 
-function packed64(op: Arith, a: v128, b: v128): v128 {
+function host64(op: Arith, a: v128, b: v128): v128 {
   switch (op) {
-    case Arith.ADD: return settle64(a, b, f64x2.add(a, b));
-    case Arith.MUL: return settle64(a, b, f64x2.mul(a, b));
-    case Arith.SUB: return settle64(a, b, f64x2.sub(a, b));
-    case Arith.DIV: return settle64(a, b, f64x2.div(a, b));
+    case Arith.ADD: return f64x2.add(a, b);
+    case Arith.MUL: return f64x2.mul(a, b);
+    case Arith.SUB: return f64x2.sub(a, b);
+    case Arith.DIV: return f64x2.div(a, b);
+    case Arith.SQRT: return f64x2.sqrt(b);
     case Arith.MIN: return f64x2.pmin(b, a);
-    case Arith.MAX: return f64x2.pmax(b, a);
-    default: return settle64(b, b, f64x2.sqrt(b));
+    default: return f64x2.pmax(b, a);
   }
+}
+
+function host32(op: Arith, a: v128, b: v128): v128 {
+  switch (op) {
+    case Arith.ADD: return f32x4.add(a, b);
+    case Arith.MUL: return f32x4.mul(a, b);
+    case Arith.SUB: return f32x4.sub(a, b);
+    case Arith.DIV: return f32x4.div(a, b);
+    case Arith.SQRT: return f32x4.sqrt(b);
+    case Arith.MIN: return f32x4.pmin(b, a);
+    default: return f32x4.pmax(b, a);
+  }
+}
+
+/** Stores what is at RESULT to `dst` unless an exception forbids it. */
+function storeResult(dst: usize): bool {
+  if (!sseSettle()) return false;
+  v128.store(dst, v128.load(RESULT));
+  return true;
+}
+
+function packed64(op: Arith, dst: usize, src: usize): bool {
+  const a = v128.load(dst);
+  const b = v128.load(src);
+  if (sseRelaxed() && areOrdinary64(a) && areOrdinary64(b)) {
+    const r = host64(op, a, b);
+    if (areOrdinary64(r)) {
+      v128.store(dst, r);
+      return true;
+    }
+  }
+  fpu.raised = 0;
+  for (let i: usize = 0; i < 16; i += 8) store<u64>(RESULT + i, laneArithmetic(op, load<u64>(dst + i), load<u64>(src + i), FRACTION64));
+  return storeResult(dst);
+}
+
+function packed32(op: Arith, dst: usize, src: usize): bool {
+  const a = v128.load(dst);
+  const b = v128.load(src);
+  if (sseRelaxed() && areOrdinary32(a) && areOrdinary32(b)) {
+    const r = host32(op, a, b);
+    if (areOrdinary32(r)) {
+      v128.store(dst, r);
+      return true;
+    }
+  }
+  fpu.raised = 0;
+  for (let i: usize = 0; i < 16; i += 4) store<u32>(RESULT + i, <u32>laneArithmetic(op, load<u32>(dst + i), load<u32>(src + i), FRACTION32));
+  return storeResult(dst);
 }
 
 /** ADD MUL SUB MIN DIV MAX SQRT of the format that `prefix` names: [dst] = [dst] op [src]. */
-export function arithmetic(op: Arith, prefix: SsePrefix, dst: usize, src: usize): void {
-  if (prefix == SsePrefix.F2) scalar64(op, dst, src);
-  else if (prefix == SsePrefix.F3) scalar32(op, dst, src);
-  else if (prefix == SsePrefix.P66) v128.store(dst, packed64(op, v128.load(dst), v128.load(src)));
-  else v128.store(dst, packed32(op, v128.load(dst), v128.load(src)));
+export function arithmetic(op: Arith, prefix: SsePrefix, dst: usize, src: usize): bool {
+  switch (prefix) {
+    case SsePrefix.F2: return scalar64(op, dst, src);
+    case SsePrefix.F3: return scalar32(op, dst, src);
+    case SsePrefix.P66: return packed64(op, dst, src);
+    default: return packed32(op, dst, src);
+  }
+}
+
+/** ADDSUBPD ADDSUBPS: differences in the even elements, sums in the odd ones. */
+export function addSubtract(prefix: SsePrefix, dst: usize, src: usize): bool {
+  fpu.raised = 0;
+  if (prefix == SsePrefix.P66) {
+    for (let i: usize = 0; i < 16; i += 8) store<u64>(RESULT + i, laneArithmetic(i & 8 ? Arith.ADD : Arith.SUB, load<u64>(dst + i), load<u64>(src + i), FRACTION64));
+  } else {
+    for (let i: usize = 0; i < 16; i += 4) store<u32>(RESULT + i, <u32>laneArithmetic(i & 4 ? Arith.ADD : Arith.SUB, load<u32>(dst + i), load<u32>(src + i), FRACTION32));
+  }
+  return storeResult(dst);
+}
+
+/** HADDPD HADDPS, HSUBPD HSUBPS: neighbours in the destination, then in the source. */
+export function horizontal(op: Arith, prefix: SsePrefix, dst: usize, src: usize): bool {
+  fpu.raised = 0;
+  if (prefix == SsePrefix.P66) {
+    store<u64>(RESULT, laneArithmetic(op, load<u64>(dst), load<u64>(dst, 8), FRACTION64));
+    store<u64>(RESULT, laneArithmetic(op, load<u64>(src), load<u64>(src, 8), FRACTION64), 8);
+  } else {
+    for (let i: usize = 0; i < 8; i += 4) {
+      store<u32>(RESULT + i, <u32>laneArithmetic(op, load<u32>(dst + 2 * i), load<u32>(dst + 2 * i, 4), FRACTION32));
+      store<u32>(RESULT + 8 + i, <u32>laneArithmetic(op, load<u32>(src + 2 * i), load<u32>(src + 2 * i, 4), FRACTION32));
+    }
+  }
+  return storeResult(dst);
 }
 
 /** Smallest normal number: what is below counts as zero for the approximations. */
 @inline const NORMAL_MIN: f32 = f32.MIN_NORMAL_VALUE;
 
-/** RCP and RSQRT of one number. Exactly rounded, so well within the 1.5 * 2^-12 that is promised. */
+/** RCP and RSQRT of one number, without exceptions. Exactly rounded, so well within the 1.5 * 2^-12 that is promised. */
 function approximate(root: bool, dst: usize, src: usize): void {
   let b = load<f32>(src);
   if (isNaN(b)) {
@@ -150,33 +209,31 @@ export function reciprocal(root: bool, packed: bool, dst: usize, src: usize): vo
 /** Predicates of CMPcc: bits 1..0; bit 2 turns the answer round. */
 const enum Predicate { EQ = 0, LT = 1, LE = 2, UNORD = 3, NOT = 4 }
 
-function mask32(predicate: u32, a: v128, b: v128): v128 {
-  switch (predicate & ~<u32>Predicate.NOT) {
-    case Predicate.EQ: return f32x4.eq(a, b);
-    case Predicate.LT: return f32x4.lt(a, b);
-    case Predicate.LE: return f32x4.le(a, b);
-    default: return v128.or(f32x4.ne(a, a), f32x4.ne(b, b));
+/** Whether the predicate holds of two elements. LT and LE take no quiet NaN. */
+function holds(predicate: u32, a: u64, b: u64, fraction: u32): bool {
+  const kind = predicate & ~<u32>Predicate.NOT;
+  const order = laneCompare(a, b, kind == Predicate.EQ || kind == Predicate.UNORD, fraction);
+  let answer: bool;
+  switch (kind) {
+    case Predicate.EQ: answer = order == Order.EQUAL; break;
+    case Predicate.LT: answer = order == Order.LESS; break;
+    case Predicate.LE: answer = order == Order.LESS || order == Order.EQUAL; break;
+    default: answer = order == Order.UNORDERED; break;
   }
-}
-
-function mask64(predicate: u32, a: v128, b: v128): v128 {
-  switch (predicate & ~<u32>Predicate.NOT) {
-    case Predicate.EQ: return f64x2.eq(a, b);
-    case Predicate.LT: return f64x2.lt(a, b);
-    case Predicate.LE: return f64x2.le(a, b);
-    default: return v128.or(f64x2.ne(a, a), f64x2.ne(b, b));
-  }
+  return answer != ((predicate & Predicate.NOT) != 0);
 }
 
 /** CMPccPS CMPccPD CMPccSS CMPccSD with the predicate in bits 2..0 of `imm`. */
-export function compare(imm: u32, prefix: SsePrefix, dst: usize, src: usize): void {
-  const a = v128.load(dst);
-  const b = prefix == SsePrefix.F2 ? v128.load64_zero(src) : prefix == SsePrefix.F3 ? v128.load32_zero(src) : v128.load(src);
+export function compareElements(imm: u32, prefix: SsePrefix, dst: usize, src: usize): bool {
   const predicate = imm & 7;
-  const double = prefix == SsePrefix.P66 || prefix == SsePrefix.F2;
-  let r = double ? mask64(predicate, a, b) : mask32(predicate, a, b);
-  if (predicate & Predicate.NOT) r = v128.not(r);
-  if (prefix == SsePrefix.F2) store<u64>(dst, i64x2.extract_lane(r, 0));
-  else if (prefix == SsePrefix.F3) store<u32>(dst, i32x4.extract_lane(r, 0));
-  else v128.store(dst, r);
+  fpu.raised = 0;
+  v128.store(RESULT, v128.load(dst));
+  if (prefix == SsePrefix.P66 || prefix == SsePrefix.F2) {
+    const bytes: usize = prefix == SsePrefix.F2 ? 8 : 16;
+    for (let i: usize = 0; i < bytes; i += 8) store<i64>(RESULT + i, 0 - i64(holds(predicate, load<u64>(dst + i), load<u64>(src + i), FRACTION64)));
+  } else {
+    const bytes: usize = prefix == SsePrefix.F3 ? 4 : 16;
+    for (let i: usize = 0; i < bytes; i += 4) store<i32>(RESULT + i, 0 - i32(holds(predicate, load<u32>(dst + i), load<u32>(src + i), FRACTION32)));
+  }
+  return storeResult(dst);
 }

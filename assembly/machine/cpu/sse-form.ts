@@ -1,6 +1,7 @@
-// The SSE and SSE2 opcodes (SDM vol 2, appendix A, table A-3): what operand each takes under each mandatory prefix.
+// The MMX, SSE, SSE2 and SSE3 opcodes (SDM vol 2, appendix A, table A-3): what operand each takes under each mandatory prefix.
 // The decoder reads it to know what is defined, sse.ts to know how the operand is reached.
-// An operation's number is prefix << 8 | opcode. The MMX forms, SSE3 and later are absent: undefined opcodes.
+// An operation's number is prefix << 8 | opcode. What is absent is an undefined opcode; SSSE3 is in ssse3.ts.
+// Under no prefix the integer rows are MMX: their 8-byte operands are mm registers, their immediates as those of SSE2.
 
 /** Mandatory prefix of an operation. */
 export const enum SsePrefix { NONE = 0, P66 = 1, F3 = 2, F2 = 3 }
@@ -18,6 +19,8 @@ export const enum Form {
   GPR = 1 << 5,
   NO_MEMORY = 1 << 6,
   NO_REGISTER = 1 << 7,
+  /** There is no ModRM byte: EMMS. Otherwise these bits exclude each other. */
+  NONE = STORE | NO_MEMORY | NO_REGISTER,
 }
 
 @inline const __: u8 = 0;
@@ -29,6 +32,11 @@ export const enum Form {
 // Loads from memory only, from an xmm register only, from a general register or memory
 @inline const M8: u8 = R8 | <u8>Form.NO_REGISTER;
 @inline const RX: u8 = RU | <u8>Form.NO_MEMORY;
+@inline const MU: u8 = RU | <u8>Form.NO_REGISTER;
+// Loads from an mm register only, also with an immediate; no operand at all
+@inline const RM: u8 = R8 | <u8>Form.NO_MEMORY;
+@inline const IM: u8 = RM | <u8>Form.IMM;
+@inline const NO: u8 = <u8>Form.NONE;
 @inline const G4: u8 = R4 | <u8>Form.GPR;
 // Loads with an immediate
 @inline const I2: u8 = 1 | <u8>Form.GPR | <u8>Form.IMM;
@@ -62,19 +70,19 @@ export const enum Form {
   //-- 66  F3  F2
   RU, RU, R4, R8, // 10 MOVUPS MOVUPD MOVSS MOVSD
   WU, WU, W4, W8, // 11 the same, storing
-  R8, M8, __, __, // 12 MOVLPS, MOVHLPS; MOVLPD
+  R8, M8, RA, R8, // 12 MOVLPS, MOVHLPS; MOVLPD MOVSLDUP MOVDDUP
   N8, N8, __, __, // 13 MOVLPS MOVLPD, storing
   RA, RA, __, __, // 14 UNPCKLPS UNPCKLPD
   RA, RA, __, __, // 15 UNPCKHPS UNPCKHPD
-  R8, M8, __, __, // 16 MOVHPS, MOVLHPS; MOVHPD
+  R8, M8, RA, __, // 16 MOVHPS, MOVLHPS; MOVHPD MOVSHDUP
   N8, N8, __, __, // 17 MOVHPS MOVHPD, storing
 
   RA, RA, __, __, // 28 MOVAPS MOVAPD
   WA, WA, __, __, // 29 the same, storing
-  __, __, G4, G4, // 2A CVTSI2SS CVTSI2SD
+  R8, R8, G4, G4, // 2A CVTPI2PS CVTPI2PD CVTSI2SS CVTSI2SD
   NA, NA, __, __, // 2B MOVNTPS MOVNTPD
-  __, __, R4, R8, // 2C CVTTSS2SI CVTTSD2SI
-  __, __, R4, R8, // 2D CVTSS2SI CVTSD2SI
+  R8, RA, R4, R8, // 2C CVTTPS2PI CVTTPD2PI CVTTSS2SI CVTTSD2SI
+  R8, RA, R4, R8, // 2D CVTPS2PI CVTPD2PI CVTSS2SI CVTSD2SI
   R4, R8, __, __, // 2E UCOMISS UCOMISD
   R4, R8, __, __, // 2F COMISS COMISD
 
@@ -95,95 +103,95 @@ export const enum Form {
   RA, RA, R4, R8, // 5E DIV
   RA, RA, R4, R8, // 5F MAX
 
-  __, RA, __, __, // 60 PUNPCKLBW
-  __, RA, __, __, // 61 PUNPCKLWD
-  __, RA, __, __, // 62 PUNPCKLDQ
-  __, RA, __, __, // 63 PACKSSWB
-  __, RA, __, __, // 64 PCMPGTB
-  __, RA, __, __, // 65 PCMPGTW
-  __, RA, __, __, // 66 PCMPGTD
-  __, RA, __, __, // 67 PACKUSWB
-  __, RA, __, __, // 68 PUNPCKHBW
-  __, RA, __, __, // 69 PUNPCKHWD
-  __, RA, __, __, // 6A PUNPCKHDQ
-  __, RA, __, __, // 6B PACKSSDW
+  R4, RA, __, __, // 60 PUNPCKLBW
+  R4, RA, __, __, // 61 PUNPCKLWD
+  R4, RA, __, __, // 62 PUNPCKLDQ
+  R8, RA, __, __, // 63 PACKSSWB
+  R8, RA, __, __, // 64 PCMPGTB
+  R8, RA, __, __, // 65 PCMPGTW
+  R8, RA, __, __, // 66 PCMPGTD
+  R8, RA, __, __, // 67 PACKUSWB
+  R8, RA, __, __, // 68 PUNPCKHBW
+  R8, RA, __, __, // 69 PUNPCKHWD
+  R8, RA, __, __, // 6A PUNPCKHDQ
+  R8, RA, __, __, // 6B PACKSSDW
   __, RA, __, __, // 6C PUNPCKLQDQ
   __, RA, __, __, // 6D PUNPCKHQDQ
-  __, G4, __, __, // 6E MOVD
-  __, RA, RU, __, // 6F MOVDQA MOVDQU
+  G4, G4, __, __, // 6E MOVD
+  R8, RA, RU, __, // 6F MOVDQA MOVDQU
 
-  __, IA, IA, IA, // 70 PSHUFD PSHUFHW PSHUFLW
-  __, IX, __, __, // 71 PSRLW PSRAW PSLLW, immediate
-  __, IX, __, __, // 72 PSRLD PSRAD PSLLD, immediate
-  __, IX, __, __, // 73 PSRLQ PSRLDQ PSLLQ PSLLDQ, immediate
-  __, RA, __, __, // 74 PCMPEQB
-  __, RA, __, __, // 75 PCMPEQW
-  __, RA, __, __, // 76 PCMPEQD
-  __, __, __, __, // 77
+  I8, IA, IA, IA, // 70 PSHUFW PSHUFD PSHUFHW PSHUFLW
+  IM, IX, __, __, // 71 PSRLW PSRAW PSLLW, immediate
+  IM, IX, __, __, // 72 PSRLD PSRAD PSLLD, immediate
+  IM, IX, __, __, // 73 PSRLQ PSRLDQ PSLLQ PSLLDQ, immediate
+  R8, RA, __, __, // 74 PCMPEQB
+  R8, RA, __, __, // 75 PCMPEQW
+  R8, RA, __, __, // 76 PCMPEQD
+  NO, __, __, __, // 77 EMMS
   __, __, __, __, // 78
   __, __, __, __, // 79
   __, __, __, __, // 7A
   __, __, __, __, // 7B
-  __, __, __, __, // 7C
-  __, __, __, __, // 7D
-  __, D4, R8, __, // 7E MOVD, storing; MOVQ
-  __, WA, WU, __, // 7F MOVDQA MOVDQU, storing
+  __, RA, __, RA, // 7C HADDPD HADDPS
+  __, RA, __, RA, // 7D HSUBPD HSUBPS
+  D4, D4, R8, __, // 7E MOVD, storing; MOVQ
+  W8, WA, WU, __, // 7F MOVDQA MOVDQU, storing
 
   IA, IA, I4, I8, // C2 CMPccPS CMPccPD CMPccSS CMPccSD
   N4, __, __, __, // C3 MOVNTI
-  __, I2, __, __, // C4 PINSRW
-  __, IX, __, __, // C5 PEXTRW
+  I2, I2, __, __, // C4 PINSRW
+  IM, IX, __, __, // C5 PEXTRW
   IA, IA, __, __, // C6 SHUFPS SHUFPD
 
-  __, __, __, __, // D0
-  __, RA, __, __, // D1 PSRLW
-  __, RA, __, __, // D2 PSRLD
-  __, RA, __, __, // D3 PSRLQ
-  __, RA, __, __, // D4 PADDQ
-  __, RA, __, __, // D5 PMULLW
-  __, W8, __, __, // D6 MOVQ, storing
-  __, RX, __, __, // D7 PMOVMSKB
-  __, RA, __, __, // D8 PSUBUSB
-  __, RA, __, __, // D9 PSUBUSW
-  __, RA, __, __, // DA PMINUB
-  __, RA, __, __, // DB PAND
-  __, RA, __, __, // DC PADDUSB
-  __, RA, __, __, // DD PADDUSW
-  __, RA, __, __, // DE PMAXUB
-  __, RA, __, __, // DF PANDN
+  __, RA, __, RA, // D0 ADDSUBPD ADDSUBPS
+  R8, RA, __, __, // D1 PSRLW
+  R8, RA, __, __, // D2 PSRLD
+  R8, RA, __, __, // D3 PSRLQ
+  R8, RA, __, __, // D4 PADDQ
+  R8, RA, __, __, // D5 PMULLW
+  __, W8, RM, RX, // D6 MOVQ, storing; MOVQ2DQ MOVDQ2Q
+  RM, RX, __, __, // D7 PMOVMSKB
+  R8, RA, __, __, // D8 PSUBUSB
+  R8, RA, __, __, // D9 PSUBUSW
+  R8, RA, __, __, // DA PMINUB
+  R8, RA, __, __, // DB PAND
+  R8, RA, __, __, // DC PADDUSB
+  R8, RA, __, __, // DD PADDUSW
+  R8, RA, __, __, // DE PMAXUB
+  R8, RA, __, __, // DF PANDN
 
-  __, RA, __, __, // E0 PAVGB
-  __, RA, __, __, // E1 PSRAW
-  __, RA, __, __, // E2 PSRAD
-  __, RA, __, __, // E3 PAVGW
-  __, RA, __, __, // E4 PMULHUW
-  __, RA, __, __, // E5 PMULHW
+  R8, RA, __, __, // E0 PAVGB
+  R8, RA, __, __, // E1 PSRAW
+  R8, RA, __, __, // E2 PSRAD
+  R8, RA, __, __, // E3 PAVGW
+  R8, RA, __, __, // E4 PMULHUW
+  R8, RA, __, __, // E5 PMULHW
   __, RA, R8, RA, // E6 CVTTPD2DQ CVTDQ2PD CVTPD2DQ
-  __, NA, __, __, // E7 MOVNTDQ
-  __, RA, __, __, // E8 PSUBSB
-  __, RA, __, __, // E9 PSUBSW
-  __, RA, __, __, // EA PMINSW
-  __, RA, __, __, // EB POR
-  __, RA, __, __, // EC PADDSB
-  __, RA, __, __, // ED PADDSW
-  __, RA, __, __, // EE PMAXSW
-  __, RA, __, __, // EF PXOR
+  N8, NA, __, __, // E7 MOVNTQ MOVNTDQ
+  R8, RA, __, __, // E8 PSUBSB
+  R8, RA, __, __, // E9 PSUBSW
+  R8, RA, __, __, // EA PMINSW
+  R8, RA, __, __, // EB POR
+  R8, RA, __, __, // EC PADDSB
+  R8, RA, __, __, // ED PADDSW
+  R8, RA, __, __, // EE PMAXSW
+  R8, RA, __, __, // EF PXOR
 
-  __, __, __, __, // F0
-  __, RA, __, __, // F1 PSLLW
-  __, RA, __, __, // F2 PSLLD
-  __, RA, __, __, // F3 PSLLQ
-  __, RA, __, __, // F4 PMULUDQ
-  __, RA, __, __, // F5 PMADDWD
-  __, RA, __, __, // F6 PSADBW
-  __, RX, __, __, // F7 MASKMOVDQU
-  __, RA, __, __, // F8 PSUBB
-  __, RA, __, __, // F9 PSUBW
-  __, RA, __, __, // FA PSUBD
-  __, RA, __, __, // FB PSUBQ
-  __, RA, __, __, // FC PADDB
-  __, RA, __, __, // FD PADDW
-  __, RA, __, __, // FE PADDD
+  __, __, __, MU, // F0 LDDQU
+  R8, RA, __, __, // F1 PSLLW
+  R8, RA, __, __, // F2 PSLLD
+  R8, RA, __, __, // F3 PSLLQ
+  R8, RA, __, __, // F4 PMULUDQ
+  R8, RA, __, __, // F5 PMADDWD
+  R8, RA, __, __, // F6 PSADBW
+  RM, RX, __, __, // F7 MASKMOVQ MASKMOVDQU
+  R8, RA, __, __, // F8 PSUBB
+  R8, RA, __, __, // F9 PSUBW
+  R8, RA, __, __, // FA PSUBD
+  R8, RA, __, __, // FB PSUBQ
+  R8, RA, __, __, // FC PADDB
+  R8, RA, __, __, // FD PADDW
+  R8, RA, __, __, // FE PADDD
   __, __, __, __, // FF
 ]);
 

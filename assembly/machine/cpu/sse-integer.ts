@@ -48,7 +48,8 @@ function packedShift(op: Packed, a: v128, count: u32): v128 {
   }
 }
 
-function result(op: Packed, a: v128, b: v128): v128 {
+/** Packed operation `op` of a and b. */
+export function packedResult(op: Packed, a: v128, b: v128): v128 {
   switch (op) {
     case Packed.PUNPCKLBW: return v128.shuffle<u8>(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
     case Packed.PUNPCKLWD: return v128.shuffle<u16>(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
@@ -105,7 +106,7 @@ function result(op: Packed, a: v128, b: v128): v128 {
 
 /** [dst] = [dst] op [src]. */
 export function packedInteger(op: Packed, dst: usize, src: usize): void {
-  v128.store(dst, result(op, v128.load(dst), v128.load(src)));
+  v128.store(dst, packedResult(op, v128.load(dst), v128.load(src)));
 }
 
 /** ModRM.reg of the immediate shift groups 12, 13, 14 (opcodes 71, 72, 73). */
@@ -123,17 +124,18 @@ export function isShiftGroup(opcode: u32): bool {
   return opcode >= GROUP_WORD && opcode <= GROUP_QUAD;
 }
 
-/** Whether immediate shift group `opcode` has an instruction `reg`. */
-export function shiftGroupHas(opcode: u32, reg: u32): bool {
+/** Whether immediate shift group `opcode` has an instruction `reg`; MMX has no shifts by bytes. */
+export function shiftGroupHas(opcode: u32, reg: u32, mmx: bool): bool {
   switch (reg) {
     case ShiftGroup.SRL: case ShiftGroup.SLL: return true;
     case ShiftGroup.SRA: return opcode != GROUP_QUAD;
-    case ShiftGroup.SRL_BYTES: case ShiftGroup.SLL_BYTES: return opcode == GROUP_QUAD;
+    case ShiftGroup.SRL_BYTES: case ShiftGroup.SLL_BYTES: return opcode == GROUP_QUAD && !mmx;
     default: return false;
   }
 }
 
-function groupResult(opcode: u32, reg: u32, a: v128, imm: u32): v128 {
+/** Instruction `reg` of immediate shift group `opcode`. */
+export function shiftGroupResult(opcode: u32, reg: u32, a: v128, imm: u32): v128 {
   const width = opcode - GROUP_WORD;
   switch (reg) {
     case ShiftGroup.SRL: return packedShift(Packed.PSRLW + width, a, imm);
@@ -147,5 +149,5 @@ function groupResult(opcode: u32, reg: u32, a: v128, imm: u32): v128 {
 
 /** Instruction `reg` of immediate shift group `opcode` on the register at `at`. */
 export function shiftGroup(opcode: u32, reg: u32, at: usize, imm: u32): void {
-  v128.store(at, groupResult(opcode, reg, v128.load(at), imm));
+  v128.store(at, shiftGroupResult(opcode, reg, v128.load(at), imm));
 }

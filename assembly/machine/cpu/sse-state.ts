@@ -1,11 +1,8 @@
 // MXCSR, the FXSAVE area and the cache hints: group 15 of the opcode map (SDM vol 1, 10.2.3 and 10.5; vol 2, FXSAVE).
-//
-// Of MXCSR, the rounding control serves conversions to integers. Arithmetic always rounds to nearest, the exception
-// flags stay as they were loaded, and masked or not nothing raises #XM; flush-to-zero does nothing, and
-// denormals-are-zero is not offered (MXCSR_MASK).
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { leave, raise, raiseCode } from "./exit";
 import { addressOf, regOf } from "./operand";
+import { Mxcsr } from "./sse-lane";
 import { cpu, CPU_XMM, Cr, Vector } from "./state";
 import { Exit } from "./uop";
 import { IMAGE, putArea, takeArea } from "./x87/environment";
@@ -13,16 +10,8 @@ import { IMAGE, putArea, takeArea } from "./x87/environment";
 /** ModRM.reg of group 15; the fences are register forms. */
 export const enum StateOp { FXSAVE = 0, FXRSTOR = 1, LDMXCSR = 2, STMXCSR = 3, LFENCE = 5, MFENCE = 6, CLFLUSH = 7 }
 
-/** Bits that MXCSR has here: all but DAZ. */
-@inline const MXCSR_MASK: u32 = 0xffbf;
-@inline const RC_SHIFT: u32 = 13;
-
-/** MXCSR.RC and what it means. */
-export const enum Rounding { NEAREST = 0, DOWN = 1, UP = 2, ZERO = 3 }
-
-@inline export function roundingControl(): Rounding {
-  return (cpu.mxcsr >>> RC_SHIFT) & 3;
-}
+/** All the bits that MXCSR can have, DAZ among them. */
+@inline const MXCSR_MASK: u32 = Mxcsr.ALL;
 
 //  FXSAVE area: 0 x87 (x87/environment.ts); 24 MXCSR; 28 MXCSR_MASK; 32 st0..st7; 160 xmm0..xmm7
 @inline const AREA_SIZE: u32 = 512;

@@ -98,7 +98,7 @@ export const enum CpuStop {
 //  0x050   24    run control: budget, shadow, limit, instructions
 //  0x068   ..    segments, control, descriptor tables, debug registers, gate, pending fault, statistics
 //  0x300   128   xmm0..xmm7 (CPU_XMM)
-//  0x400   ..    x87: r0..r7, its record, room for an image of its state (x87/state.ts)
+//  0x400   ..    x87: r0..r7, its record (x87/state.ts), room for an image of the state, scratch of an instruction
 @unmanaged
 export class Cpu {
   eax: u32;

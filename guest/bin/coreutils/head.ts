@@ -7,6 +7,8 @@ import { parseOptions } from "./lib/options";
 import { TailBuffer } from "./lib/tail-buffer";
 
 const DEFAULT_LINES: i64 = 10;
+/** Bytes that are read at once. */
+const BLOCK: i32 = 65536;
 
 export function head(args: string[]): i32 {
   const options = parseOptions(obsoleteCount(args), "n:c:qv", ["lines=n", "bytes=c", "quiet=q", "verbose=v"]);
@@ -38,7 +40,7 @@ function headLines(input: Input, count: i64): void {
     held.readAll(input);
     return;
   }
-  for (let i: i64 = 0; i < count && input.nextLine(); i++) {
+  for (let i: i64 = 0; i < count && !stdout.error && input.nextLine(); i++) {
     stdout.writeBytes(input.lineStart, input.lineLength);
     if (input.lineEnded) stdout.byte(0x0a);
   }
@@ -51,9 +53,12 @@ function headBytes(input: Input, count: i64): void {
     held.readAll(input);
     return;
   }
-  for (let i: i64 = 0; i < count; i++) {
-    const byte = input.readByte();
-    if (byte < 0) return;
-    stdout.byte(<u8>byte);
+  const block = memory.data(BLOCK);
+  while (count > 0 && !stdout.error) {
+    const read = input.read(block, <usize>min<i64>(count, BLOCK));
+    if (read < 0) input.error = read;
+    if (read <= 0) return;
+    stdout.writeBytes(block, read);
+    count -= read;
   }
 }

@@ -57,6 +57,7 @@ import { tac } from "./tac";
 import { tail } from "./tail";
 import { tee } from "./tee";
 import { test } from "./test";
+import { time } from "./time";
 import { top } from "./top";
 import { touch } from "./touch";
 import { tr } from "./tr";
@@ -86,7 +87,7 @@ function register(): void {
   tools.set("paste", paste).set("printf", printf).set("ps", ps).set("pwd", pwd).set("reset", reset).set("rm", rm);
   tools.set("rmdir", rmdir).set("sed", sed).set("seq", seq).set("sha256sum", sha256sum).set("sleep", sleep);
   tools.set("sort", sort).set("stat", stat).set("stty", stty).set("tac", tac).set("tail", tail).set("tee", tee);
-  tools.set("test", test).set("[", test).set("top", top).set("touch", touch).set("tr", tr).set("true", trueTool);
+  tools.set("test", test).set("[", test).set("time", time).set("top", top).set("touch", touch).set("tr", tr).set("true", trueTool);
   tools.set("tty", tty).set("umount", umount).set("uname", uname).set("uniq", uniq).set("wc", wc).set("which", which);
   tools.set("whoami", whoami).set("xargs", xargs).set("yes", yes);
 }

@@ -1,6 +1,6 @@
 // test and [: the truth of an expression, as exit status 0 or 1; 2 for a bad one (POSIX XCU test).
 
-import { AccessMode, FileStat, S, access, fail, isTerminal, lstat, parseNumber, programName, stat } from "ring3";
+import { AccessMode, FileStat, S, access, fail, isTerminal, lstat, parseNumber, programName, stat, trimmed } from "ring3";
 
 const TROUBLE = 2;
 const FILE_TESTS = "bcdefgkhLprsSuwxzntO";
@@ -92,7 +92,7 @@ function newer(a: FileStat | null, b: FileStat | null): bool {
 }
 
 function integer(text: string): i64 {
-  const number = parseNumber(text.trim());
+  const number = parseNumber(trimmed(text));
   if (number.error) fail("invalid integer '" + text + "'", TROUBLE);
   return number.value;
 }

@@ -1,10 +1,11 @@
 // `ring3 run` and `ring3 exec`: one program, its status to the host, then the machine is off.
 
 import { DEVICE_EXIT, DEVICE_STDERR, DEVICE_STDIN, DEVICE_STDOUT } from "../../../assembly/abi/host-channels";
+import { Ioctl } from "../../../assembly/abi/termios";
 import { RunFlag } from "../../../assembly/abi/run-file";
 import { EXIT_NOT_EXECUTABLE, EXIT_NOT_FOUND, Errno, O, chdir, exec, exit, fork, open, stderr, strerror, sys, waitpid, writeText } from "ring3";
 import { RunRequest } from "./run-file";
-import { takeConsole } from "./session";
+import { CONSOLE, takeConsole } from "./session";
 
 /** Runs the program, reaps everything until it ends, and powers the machine off with its status. */
 export function runProgram(request: RunRequest): void {
@@ -13,7 +14,10 @@ export function runProgram(request: RunRequest): void {
   if (pid < 0) powerOff(EXIT_NOT_EXECUTABLE);
   while (true) {
     const status = waitpid(-1);
-    if (status.pid == pid) powerOff(status.shellStatus);
+    if (status.pid == pid) {
+      if (request.flags & RunFlag.TTY) drainConsole();
+      powerOff(status.shellStatus);
+    }
     if (status.pid == -Errno.ECHILD) powerOff(EXIT_NOT_EXECUTABLE);
   }
 }
@@ -44,6 +48,15 @@ function redirect(stream: i32, device: string, flags: i32): void {
   sys.dup2(fd, stream);
   sys.close(fd);
 }
+
+/** Waits until the console's line has sent what the program wrote last. */
+function drainConsole(): void {
+  const fd = open(CONSOLE, O.RDWR);
+  if (fd >= 0) sys.ioctl(fd, Ioctl.TCSBRK, DRAIN);
+}
+
+/** TCSBRK's argument that means tcdrain. */
+const DRAIN = 1;
 
 /** Writes the status to the host, which turns the machine off. */
 function powerOff(status: i32): void {

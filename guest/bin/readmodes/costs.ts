@@ -15,17 +15,16 @@ export class Costs {
   preparations: i32 = 0;
   private reads: i32 = 0;
   private again: i32 = 0;
-  private data: i32 = 0;
 
   /** Counts one read(2) by its result. */
   read(result: i32): void {
     this.reads++;
     if (result == -Errno.EAGAIN) this.again++;
-    else if (result > 0) this.data++;
   }
 
-  report(mode: string): void {
-    stdout.line("--- " + mode + ": " + this.data.toString() + " data");
+  /** `data`: how many the mode has read. */
+  report(mode: string, data: i32): void {
+    stdout.line("--- " + mode + ": " + data.toString() + " data");
     row("read", this.reads);
     row("  of them EAGAIN", this.again);
     row("waits (select, poll, epoll_wait)", this.waits);

@@ -7,6 +7,7 @@ import { Costs } from "./costs";
 import { Sources } from "./sources";
 
 export function epoll(sources: Sources, costs: Costs): void {
+  stdout.line("epoll: sleeps until either is ready; each wait gives the list of those that are");
   const instance = new Epoll();
   for (let i = 0; i < sources.fds.length; i++) {
     costs.preparations++;

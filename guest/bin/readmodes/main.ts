@@ -2,8 +2,8 @@
 //
 //   readmodes block|nonblock|select|poll|epoll [-n COUNT]
 //
-// A child writes a line into the pipe every 300 ms; the keyboard is standard input. The program ends after COUNT data
-// (10), or when both sources have ended. One file for each way: block.ts, nonblock.ts, select.ts, poll.ts, epoll.ts.
+// A child writes a line into the pipe every 300 ms; the keyboard is standard input. A datum is a line. The program ends
+// after COUNT data (10), or when both sources have ended. One file for each way: block.ts, nonblock.ts, select.ts, poll.ts, epoll.ts.
 
 import { args, fail, parseNumber } from "ring3";
 import { block } from "./block";
@@ -31,7 +31,7 @@ export function main(): i32 {
   else if (mode == "select") select(sources, costs);
   else if (mode == "poll") poll(sources, costs);
   else epoll(sources, costs);
-  costs.report(mode);
+  costs.report(mode, sources.seen);
   sources.close();
   return 0;
 }

@@ -15,8 +15,10 @@ export class Sources {
   readonly open: bool[] = [true, true];
   private buffer: usize = heap.alloc(BUFFER_SIZE);
   private writer: i32 = 0;
+  /** Data seen so far. */
+  seen: i32 = 0;
 
-  /** `wanted`: data until the program has seen enough. */
+  /** `wanted`: how many data are enough. */
   constructor(private wanted: i32) {
     const ends = pipe();
     if (ends === null) fail("no pipe");
@@ -32,16 +34,19 @@ export class Sources {
 
   /** True while more data is wanted and can come. */
   get more(): bool {
-    return this.wanted > 0 && (this.open[0] || this.open[1]);
+    return this.seen < this.wanted && (this.open[0] || this.open[1]);
   }
 
-  /** One read(2) of source `index`, counted and printed. Returns its result: bytes, 0 at the end, or a negative errno. */
+  /**
+   * One read(2) of source `index`, counted and printed; it may bring many data, of which only those still wanted are shown.
+   * Returns its result: bytes, 0 at the end, or a negative errno.
+   */
   read(index: i32, costs: Costs): i32 {
     const count = sys.read(this.fds[index], this.buffer, BUFFER_SIZE);
     costs.read(count);
     if (count > 0) {
-      this.wanted--;
-      stdout.line(this.names[index] + ": " + decode(this.buffer, count).trimEnd());
+      const lines = decode(this.buffer, count).trimEnd().split("\n");
+      for (let i = 0; i < lines.length && this.more; i++, this.seen++) stdout.line(this.names[index] + ": " + lines[i]);
     } else if (count == 0) {
       this.open[index] = false;
       stdout.line(this.names[index] + ": end");

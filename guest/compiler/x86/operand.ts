@@ -76,10 +76,6 @@ export class Mem {
 
 export type Operand = Reg | Imm | Mem;
 
-export function isReg(operand: Operand | null): operand is Reg {
-  return typeof operand === "number";
-}
-
 /** Condition codes, as in the low four bits of Jcc, SETcc and CMOVcc (SDM vol. 1, appendix B). */
 export const enum Cond {
   B = 2,

@@ -127,6 +127,7 @@ static void limits(void) {
   say("open for writing\n"), report("  status", try("./copy.tmp", no_strings, no_strings));
   call(SYS_close, fd);
   report("running, opened for writing", call(SYS_open, self, O_WRONLY));
+  report("running, opened to be cut", call(SYS_open, self, O_RDONLY | O_TRUNC));
 }
 
 static int run(int argc, char **argv, char **envp) {

@@ -169,8 +169,8 @@ export class BareMachine {
     return this.module.cpuRun(until);
   }
 
-  /** Runs `test` from its slot; `chunk` > 0 has the run cut into pieces of so many instructions. */
-  run(test: Case, slot: number, chunk = 0): BareOutcome {
+  /** Runs `test` from its slot; `chunk` > 0 has the run cut into pieces of so many instructions; `limit` of them are the most. */
+  run(test: Case, slot: number, chunk = 0, limit = LIMIT): BareOutcome {
     if (slot <= this.lastSlot) this.module.flushDerived(); // code is written over code from here
     this.lastSlot = slot;
     this.bytes.set(test.code, this.code + slot * SLOT);
@@ -187,7 +187,7 @@ export class BareMachine {
     this.words[this.cpu("halted")] = 0;
     const before = this.module.instructions();
     if (chunk > 0) while (this.module.cpuRun(this.module.instructions() + BigInt(chunk)) === 0);
-    else this.module.cpuRun(LIMIT);
+    else this.module.cpuRun(before + limit);
     const eip = this.words[this.cpu("eip")];
     const vector = (eip - 1 - this.stubs) / STUB_SIZE;
     const stack = this.words[this.cpu("esp")] >> 2;

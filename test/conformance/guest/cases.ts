@@ -15,7 +15,7 @@ export const FILES: Record<string, string> = {
 export const CASES: readonly string[] = [
   "cat text", "cat -n text", "cat numbers words", "cat missing", "cat < text",
   "ls", "ls -1r", "ls -a", "ls missing", "ls -d .", "ls -F", "mkdir d; touch d/f; ls -R", "ls -S", "ln -s text l; ls -F",
-  "head -n 2 text", "head -3 text", "head -c 7 text", "head -n -2 text", "head -c -5 text", "head numbers text", "head -q -n1 numbers text",
+  "head -n 2 text", "head -3 text", "head -c 7 text", "{ head -c 7; cat; } < text", "head -c 100000 /dev/zero | cksum", "head -c 5 .", "head -c 9000 /dev/zero > /dev/full", "head -n -2 text", "head -c -5 text", "head numbers text", "head -q -n1 numbers text",
   "tail -n 2 text", "tail -2 text", "tail -c 7 text", "tail -n +2 text", "tail -c +5 text", "tail -n1 numbers text",
   "wc text", "wc -l text numbers", "wc -w text", "wc -c text", "wc -m text", "wc -L text", "wc < text", "wc empty", "wc missing text",
   "grep fox text", "grep -i THE text", "grep -v o text", "grep -n o text", "grep -c o text numbers", "grep -l o text numbers",
@@ -30,7 +30,7 @@ export const CASES: readonly string[] = [
   "echo a  b", "echo -n a", "echo -e 'a\\tb\\x41\\0101'", "echo -E 'a\\tb'", "echo -x", "echo -ne 'q\\cz'",
   "printf '%s-%s\\n' a b c", "printf '%5d|%-5d|%05d|%x|%X|%o\\n' 1 2 3 255 255 8", "printf '%s\\n'", "printf '%.2s|%5s|%-5s|\\n' abc d e", "printf '%%\\n'",
   "printf '%b' 'a\\nb\\n'", "printf '%c\\n' hello", "printf '%+d % d\\n' 5 6", "printf '%d\\n' 0x10 010 \"'A\"", "printf '%*d|\\n' 5 3", "printf '%d\\n' x",
-  "test a = a", "test a = b", "test 1 -lt 2", "test -f text", "test -d text", "test ! -e missing", "test -z ''", "test -n x -a 2 -gt 1", "[ 3 -eq 3 ]", "test '(' a ')' -o b",
+  "test a = a", "test a = b", "test 1 -lt 2", "test -f text", "test -d text", "test ! -e missing", "test -z ''", "test -n x -a 2 -gt 1", "[ 3 -eq 3 ]", "[ '      7 ' -eq '    7' ]", "test '(' a ')' -o b",
   "test", "test text -ef text", "test -s empty", "test x -eq 1",
   "cp text copy; cat copy", "cp text numbers d", "mkdir d; cp text numbers d; ls d", "mkdir d; cp -r d e; ls", "cp missing x", "cp text text", "mkdir d; cp d e",
   "mv text moved; ls", "mkdir d; mv text numbers d; ls d", "mv missing x", "mv text numbers; cat numbers",

@@ -1,5 +1,6 @@
-// Debian's i386 packages, downloaded and unpacked once into build/debian/NAME. Needs apt with the i386 architecture
-// (`dpkg --add-architecture i386 && apt-get update`, as .ci/run does), dpkg and the network the first time.
+// Debian's i386 packages (NAME) and those for every architecture (NAME:all), downloaded and unpacked once into
+// build/debian/NAME. Needs apt with the i386 architecture (`dpkg --add-architecture i386 && apt-get update`, as .ci/run
+// does), dpkg and the network the first time.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +19,7 @@ export function fetchPackages(names: readonly string[]): string | null {
   mkdirSync(CACHE, { recursive: true });
   for (const name of names) {
     const problem = existsSync(packageDirectory(name)) ? null : fetchPackage(name);
-    if (problem !== null) return `${name}:i386: ${problem}`;
+    if (problem !== null) return `${name}: ${problem}`;
   }
   return null;
 }
@@ -26,7 +27,8 @@ export function fetchPackages(names: readonly string[]): string | null {
 function fetchPackage(name: string): string | null {
   const scratch = mkdtempSync(join(CACHE, "fetch-"));
   try {
-    const download = run("apt-get", ["-q", "-o", "APT::Sandbox::User=root", "download", `${name}:i386`], scratch);
+    const wanted = name.includes(":") ? name : `${name}:i386`;
+    const download = run("apt-get", ["-q", "-o", "APT::Sandbox::User=root", "download", wanted], scratch);
     if (download !== null) return download;
     const archive = readdirSync(scratch).find((file) => file.endsWith(".deb"));
     if (archive === undefined) return "apt-get downloaded nothing";

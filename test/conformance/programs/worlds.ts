@@ -1,11 +1,13 @@
 // The two worlds that a real program is run in: a root directory of Debian's packages in a tmpfs, which this Linux changes
 // its root to, and ring3 with the same files in its root. Nothing else differs: arguments, environment, standard input.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { treeEntries } from "../../../host/node/guest-tree";
 import { runInGuest } from "../../boot/guest";
+import { PseudoTerminal } from "../../pseudo-terminal";
+import { GuestScreen } from "./guest-screen";
 import { packageDirectory } from "./packages";
 import type { Case, RealProgram } from "./table/program";
 
@@ -21,7 +23,9 @@ const PASSWD = "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/none
 const GROUP = "root:x:0:\ntty:x:5:\nnogroup:x:65534:\n";
 const SKELETON: Record<string, string> = { "/etc/passwd": PASSWD, "/etc/group": GROUP, "/etc/hosts": "127.0.0.1 localhost\n", "/root/.keep": "" };
 /** mknod's numbers of the devices that scripts use. */
-const DEVICES = { null: [1, 3], zero: [1, 5] } as const;
+const DEVICES = { null: [1, 3], zero: [1, 5], tty: [5, 0] } as const;
+/** What the emulator in front of a pseudo-terminal is. */
+const TERM = "xterm";
 const MEMORY_MB = 384;
 /** By its path: PATH is the program's. */
 const CHROOT = "/usr/sbin/chroot";
@@ -70,10 +74,7 @@ export class Worlds {
   native({ argv, stdin }: Case): Outcome {
     const root = mkdtempSync(join(tmpdir(), "ring3-chroot-"));
     try {
-      if (!mountRoot(root)) throw new Error("cannot mount the root directory");
-      cpSync(this.directory, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
-      mkdirSync(join(root, "dev"), { recursive: true });
-      for (const [name, [major, minor]] of Object.entries(DEVICES)) spawnSync("mknod", ["-m", "666", join(root, "dev", name), "c", `${major}`, `${minor}`]);
+      this.furnish(root);
       const options = { env: environment(), input: stdin ?? "", encoding: "latin1", timeout: NATIVE_TIMEOUT_MS, maxBuffer: 1 << 26 } as const;
       const { status, signal, stdout, stderr, error } = spawnSync(CHROOT, [root, ...argv], options);
       if (error !== undefined) throw error;
@@ -82,6 +83,35 @@ export class Worlds {
       unmount(root);
       rmSync(root, { recursive: true });
     }
+  }
+
+  /** On this machine, on a pseudo-terminal. `end` when done. */
+  nativeTerminal(argv: readonly string[]): { terminal: PseudoTerminal; end: () => void } {
+    const root = mkdtempSync(join(tmpdir(), "ring3-chroot-"));
+    this.furnish(root);
+    const quoted = [CHROOT, root, ...argv].map((word) => `'${word}'`).join(" ");
+    const terminal = new PseudoTerminal(this.directory, quoted, { ...environment(), TERM });
+    const end = () => {
+      terminal.close();
+      unmount(root);
+      rmSync(root, { recursive: true });
+    };
+    return { terminal, end };
+  }
+
+  /** On ring3, on its console. */
+  ring3Terminal(argv: readonly string[]): Promise<GuestScreen> {
+    const [path, ...args] = argv;
+    const environment = [...ENVIRONMENT, `TERM=${TERM}`];
+    return GuestScreen.boot(path, args, { files: treeEntries(this.directory), environment, cwd: "/", bare: true, memoryMegabytes: MEMORY_MB });
+  }
+
+  private furnish(root: string): void {
+    if (!mountRoot(root)) throw new Error("cannot mount the root directory");
+    cpSync(this.directory, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    mkdirSync(join(root, "dev"), { recursive: true });
+    for (const [name, [major, minor]] of Object.entries(DEVICES)) spawnSync("mknod", ["-m", "666", join(root, "dev", name), "c", `${major}`, `${minor}`]);
+    symlinkSync("/proc/self/fd", join(root, "dev/fd"));
   }
 
   /** On ring3. */

@@ -247,6 +247,8 @@ export const CASES: Record<string, readonly string[]> = {
     "[ ! a ] || echo 1; [ ! '' ] && echo 2; [ ! a = b ] && echo 3; [ ! ! a ] && echo 4",
     "[ a -a b ] && echo 1; [ a -a '' ] || echo 2; [ '' -o b ] && echo 3; [ a = a -a b = b ] && echo 4; [ \\( a = b \\) -o c = c ] && echo 5",
     "[ -f ] && echo 1; [ = ] && echo 2; [ ! ] && echo 3; [ -n ] && echo 4; [ '(' = '(' ] && echo 5; [ '!' = x ] || echo 6",
+    "{ echo x >/dev/full; } 2>&1 | wc -l; echo x 2>/dev/null >/dev/full; echo $?",
+    "[ '      7 ' -eq '    7' ]; echo $?; x='       41 '; echo $((x + 1))",
     "[ a -eq 1 ]; echo $?; [ a; echo $?; [ a b ]; echo $?; [ 1 -foo 2 ]; echo $?; test; echo $?",
     "touch a; sleep 0.02; touch b; [ b -nt a ] && echo nt; [ a -ot b ] && echo ot; [ a -ef a ] && echo ef; [ a -ef b ] || echo nef",
     "[ abc \\< abd ] && echo lt; [ b \\> a ] && echo gt; x='a b'; [ \"$x\" = 'a b' ] && echo sp",

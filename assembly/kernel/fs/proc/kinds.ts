@@ -33,6 +33,7 @@ export const enum Proc {
   PID_ROOT = 27,
   PID_FD = 28,
   PID_FDINFO = 29,
+  PID_MOUNTINFO = 30,
   /** One descriptor, and what is said of it; data holds its number. */
   FD_LINK = 32,
   FDINFO = 33,
@@ -47,7 +48,7 @@ export const enum Proc {
 /** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
 @inline export const PROC_SYSTEM_LAST: u32 = Proc.NET;
 @inline export const PROC_NET_LAST: u32 = Proc.NET_UNIX;
-@inline export const PROC_PID_LAST: u32 = Proc.PID_FDINFO;
+@inline export const PROC_PID_LAST: u32 = Proc.PID_MOUNTINFO;
 
 /** Name of an entry of /proc or of a process's directory. */
 export function procName(kind: Proc): string {
@@ -113,6 +114,8 @@ export function procName(kind: Proc): string {
       return "fd";
     case Proc.PID_FDINFO:
       return "fdinfo";
+    case Proc.PID_MOUNTINFO:
+      return "mountinfo";
   }
   return "";
 }

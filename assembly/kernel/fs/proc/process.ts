@@ -1,21 +1,15 @@
 // The files of one process under /proc/PID (man 5 proc), in Linux's formats, and `ring3`: what the process has cost,
 // one "name number" a line.
-import { container } from "../../lib/list";
 import { Mm, mmResident } from "../../mm/mm";
 import { PAGE_SHIFT, PAGE_SIZE } from "../../param";
 import { Task, TaskState } from "../../sched/task";
 import { SIGNAL_COUNT, actionOf, sigBit } from "../../signal/state";
 import { SigHandler } from "../../../abi/signal";
 import { FdTable } from "../fdtable";
-import { Dentry } from "../dentry";
-import { PATH_C, fsState } from "../globals";
-import { Mount } from "../mount";
-import { Path } from "../path";
-import { dpath } from "../dpath";
-import { FsType, MountFlag } from "../super";
 import { fdinfoText } from "./fdinfo";
 import { Proc } from "./kinds";
 import { commandLineText, mapsText } from "./memory";
+import { mountinfoText, mountsText } from "./mounts";
 import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
 import { NS_PER_TICK } from "./system";
 import { taskByPid } from "./tasks";
@@ -54,7 +48,10 @@ export function processText(kind: u32, pid: u32): void {
       ring3(task);
       break;
     case Proc.PID_MOUNTS:
-      mounts();
+      mountsText();
+      break;
+    case Proc.PID_MOUNTINFO:
+      mountinfoText();
       break;
   }
 }
@@ -107,8 +104,8 @@ function status(task: Task): void {
   labelled("PPid:\t", parentPid(task));
   const trace = task.ptrace;
   labelled("TracerPid:\t", trace == null ? 0 : trace.tracer.pid);
-  ids("Uid:", task.uid, task.euid, task.suid);
-  ids("Gid:", task.gid, task.egid, task.sgid);
+  ids("Uid:", task.uid, task.euid, task.suid, task.fsuid);
+  ids("Gid:", task.gid, task.egid, task.sgid, task.fsgid);
   labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
   if (task.mm != null) {
     kilobytes("VmSize:\t", sizePages(task.mm));
@@ -155,7 +152,7 @@ function kilobytes(label: string, pages: u32): void {
   putText(" kB\n");
 }
 
-function ids(label: string, real: u32, effective: u32, saved: u32): void {
+function ids(label: string, real: u32, effective: u32, saved: u32, files: u32): void {
   putText(label);
   putByte(0x09);
   putNumber(real);
@@ -164,7 +161,7 @@ function ids(label: string, real: u32, effective: u32, saved: u32): void {
   putByte(0x09);
   putNumber(saved);
   putByte(0x09);
-  putNumber(effective);
+  putNumber(files);
   putLine();
 }
 
@@ -218,42 +215,4 @@ function ring3(task: Task): void {
   labelled("syscalls ", task.syscalls);
   labelled("voluntary_switches ", task.voluntarySwitches);
   labelled("involuntary_switches ", task.involuntarySwitches);
-}
-
-/** device mountpoint type options 0 0 */
-function mounts(): void {
-  const head = fsState.mounts;
-  for (let node = head.next; changetype<usize>(node) != changetype<usize>(head); node = node.next) {
-    const mount = container<Mount>(node, 0);
-    const type = typeName(mount.sb.type);
-    putText(type);
-    putByte(0x20);
-    const path = changetype<Path>(PATH_C);
-    path.mount = mount;
-    path.dentry = mount.root;
-    const name = dpath(path, fsState.nameB, PAGE_SIZE);
-    if (name > 0) putString(name);
-    path.dentry = changetype<Dentry>(0);
-    putByte(0x20);
-    putText(type);
-    putText(mount.flags & MountFlag.RDONLY ? " ro" : " rw");
-    if (mount.flags & MountFlag.NOSUID) putText(",nosuid");
-    if (mount.flags & MountFlag.NODEV) putText(",nodev");
-    if (mount.flags & MountFlag.NOEXEC) putText(",noexec");
-    if (mount.flags & MountFlag.NOATIME) putText(",noatime");
-    else if (!(mount.flags & MountFlag.STRICTATIME)) putText(",relatime");
-    putText(" 0 0\n");
-  }
-}
-
-function typeName(type: FsType): string {
-  switch (type) {
-    case FsType.DEVTMPFS:
-      return "devtmpfs";
-    case FsType.PROC:
-      return "proc";
-    case FsType.DEVPTS:
-      return "devpts";
-  }
-  return "tmpfs";
 }

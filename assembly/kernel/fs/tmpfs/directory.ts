@@ -106,8 +106,8 @@ export function tmpfsTmpfile(dir: Inode, mode: u32): i32 {
 
 function newInode(dir: Inode, mode: u32, rdev: u32): Inode | null {
   const task = current();
-  const gid = dir.mode & S.ISGID ? dir.gid : task.egid;
-  return tmpfsInode(dir.sb, mode, rdev, task.euid, gid);
+  const gid = dir.mode & S.ISGID ? dir.gid : task.fsgid;
+  return tmpfsInode(dir.sb, mode, rdev, task.fsuid, gid);
 }
 
 function addName(dir: Inode, dentry: Dentry, inode: Inode): void {

@@ -56,6 +56,7 @@ export function narrowNormalized(control: u32, sign: u32, exponent: i32, high: u
   return infinite - 1;
 }
 
+/** The same below the normal numbers. There is no result if an underflow is not masked. */
 function narrowTiny(control: u32, sign: u32, exponent: i32, high: u64, low: u64, fraction: u32): u64 {
   const unit = <u64>1 << (63 - fraction);
   let tiny = true;
@@ -64,15 +65,19 @@ function narrowTiny(control: u32, sign: u32, exponent: i32, high: u64, low: u64,
     tiny = increment(control, sign, high, low, unit) != 0;
     fpu.raised = raised;
   }
-  const by = 1 - exponent;
-  const rest = shiftedLow(high, low, by);
-  high = by < 64 ? high >>> by : 0;
-  const exact = ((high & (unit - 1)) | rest) == 0;
-  if (tiny && (!exact || !(control & Fx.UE))) fpu.raised |= Fx.UE;
-  if (tiny && control & FLUSH_TO_ZERO && control & Fx.UE) {
+  if (tiny && !(control & Fx.UE)) {
+    fpu.raised |= Fx.UE;
+    increment(control, sign, high, low, unit); // inexact or not as if exponents had no end
+    return 0;
+  }
+  if (tiny && control & FLUSH_TO_ZERO) {
     fpu.raised |= Fx.UE | Fx.PE;
     return 0;
   }
+  const by = 1 - exponent;
+  const rest = shiftedLow(high, low, by);
+  high = by < 64 ? high >>> by : 0;
+  if (tiny && ((high & (unit - 1)) | rest) != 0) fpu.raised |= Fx.UE;
   return increment(control, sign, high, rest, unit) >>> (63 - fraction);
 }
 

@@ -79,8 +79,8 @@ export class Fpu {
 }
 
 @inline export const fpu: Fpu = changetype<Fpu>(CPU_STATE + 0x480);
-/** Room for what one instruction has to remember. */
-@inline export const SCRATCH: usize = CPU_STATE + 0x4e0;
+/** 64 bytes for what one instruction has to remember. */
+@inline export const SCRATCH: usize = CPU_STATE + 0x780;
 
 /** Power-on, FNINIT: everything masked, all registers empty; what they hold stays. */
 export function fpuInit(): void {

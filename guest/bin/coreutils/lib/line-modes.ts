@@ -44,10 +44,12 @@ export function modeFlags(): ModeFlag[] {
     new ModeFlag("icrnl", Word.INPUT, IFlag.ICRNL, true),
     new ModeFlag("ixon", Word.INPUT, IFlag.IXON, true),
     new ModeFlag("ixoff", Word.INPUT, IFlag.IXOFF, false),
+    new ModeFlag("iuclc", Word.INPUT, IFlag.IUCLC, false),
     new ModeFlag("ixany", Word.INPUT, IFlag.IXANY, false),
     new ModeFlag("imaxbel", Word.INPUT, IFlag.IMAXBEL, true),
     new ModeFlag("iutf8", Word.INPUT, IFlag.IUTF8, true),
     new ModeFlag("opost", Word.OUTPUT, OFlag.OPOST, true),
+    new ModeFlag("olcuc", Word.OUTPUT, OFlag.OLCUC, false),
     new ModeFlag("ocrnl", Word.OUTPUT, OFlag.OCRNL, false),
     new ModeFlag("onlcr", Word.OUTPUT, OFlag.ONLCR, true),
     new ModeFlag("onocr", Word.OUTPUT, OFlag.ONOCR, false),
@@ -64,6 +66,7 @@ export function modeFlags(): ModeFlag[] {
     new ModeFlag("echoprt", Word.LOCAL, LFlag.ECHOPRT, false),
     new ModeFlag("echoctl", Word.LOCAL, LFlag.ECHOCTL, true),
     new ModeFlag("echoke", Word.LOCAL, LFlag.ECHOKE, true),
+    new ModeFlag("extproc", Word.LOCAL, LFlag.EXTPROC, false),
   ];
 }
 

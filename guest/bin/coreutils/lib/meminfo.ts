@@ -1,6 +1,6 @@
 // /proc/meminfo (man 5 proc).
 
-import { parseNumber, readText } from "ring3";
+import { parseNumber, readText, trimmed } from "ring3";
 
 let contents: string = "";
 
@@ -18,5 +18,5 @@ export function meminfo(name: string): i64 {
   if (row < 0) return 0;
   const start = row + name.length + 2;
   const end = contents.indexOf("\n", start);
-  return parseNumber(contents.substring(start, end < 0 ? contents.length : end).trim().split(" ")[0]).value;
+  return parseNumber(trimmed(contents.substring(start, end < 0 ? contents.length : end)).split(" ")[0]).value;
 }

@@ -89,7 +89,7 @@ export class Pager {
     stdout.write(CLEAR);
     for (let i = 0; i < this.height; i++) {
       const at = this.top + i;
-      stdout.write((at < this.rows.length ? this.rows[at] : "~") + "\r\n");
+      stdout.write((at < this.rows.length ? this.rows[at] : "~") + "\n");
     }
     const atEnd = this.top + this.height >= this.rows.length;
     const place = atEnd ? "(END)" : this.title.length ? this.title : ":";

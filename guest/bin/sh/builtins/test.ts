@@ -1,6 +1,6 @@
 // test and [ (POSIX.1-2017 XCU test), with -a, -o and parentheses of the XSI option, -nt -ot -ef, and < > for text.
 // Up to four arguments the meaning follows from their number; beyond that by recursive descent.
-import { access, AccessMode, compareText, FileStat, isTerminal, lstat, S, stat } from "ring3";
+import { access, AccessMode, compareText, FileStat, isTerminal, lstat, S, stat, trimmed } from "ring3";
 import { report, Status } from "../exec/shell";
 import { integerIsValid, parseDecimal } from "../expand/integer";
 import { Ch } from "../syntax/chars";
@@ -92,7 +92,7 @@ class Evaluation {
   }
 
   private integer(text: string): i64 {
-    const value = parseDecimal(text.trim());
+    const value = parseDecimal(trimmed(text));
     if (!integerIsValid) this.fail("Illegal number: " + text);
     return value;
   }

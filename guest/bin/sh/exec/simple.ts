@@ -1,6 +1,6 @@
 // Simple commands (POSIX.1-2017 XCU 2.9.1): expansion, then a function, a builtin or a program, with the
 // assignments and redirections that belong to it.
-import { stderr, stdout } from "ring3";
+import { stderr, stdout, strerror } from "ring3";
 import { Builtin, builtinNamed, BuiltinKind } from "../builtins/table";
 import { expandAssignment, expandText, expandWords } from "../expand/expand";
 import { Assignment, FunctionDefinition, SimpleCommand } from "../syntax/ast";
@@ -13,7 +13,7 @@ import { forkInto, Ground } from "./fork";
 import { newJob, waitForeground } from "./jobs";
 import { locate, runProgram } from "./program";
 import { applyRedirects, RedirectUndo } from "./redirect";
-import { abandon, fatal, shell, Skip, Status } from "./shell";
+import { abandon, fatal, report, shell, Skip, Status } from "./shell";
 import { execute } from "./execute";
 import { hasTraps } from "./traps";
 import { declare, enterScope, isReadonly, leaveScope, localize, setVariable, variableOr } from "./variables";
@@ -138,6 +138,7 @@ function invoke(builtin: Builtin, command: SimpleCommand, fields: string[]): i32
   if (shell.trace) traceCommand(command, fields);
   const status = builtin.run(fields);
   if (stdout.flush() == 0) return status;
+  report(fields[0] + ": write error: " + strerror(stdout.error));
   stdout.error = 0;
   return status == 0 ? Status.FAILURE : status;
 }

@@ -1,8 +1,9 @@
 // The shell's hold on its terminal: which process group is in front, and the modes a job may have left behind
 // (POSIX.1-2017 XBD 11.1.2; man 3 tcsetpgrp, tcsetattr).
-import { F, O, open, SetWhen, sys, tcgetattr, tcgetpgrp, tcsetattr, tcsetpgrp, TerminalModes } from "ring3";
+import { F, O, open, SetWhen, setNonBlocking, sys, tcgetattr, tcgetpgrp, tcsetattr, tcsetpgrp, TerminalModes } from "ring3";
 
 const TERMINAL: string = "/dev/tty";
+const STDIN: i32 = 0;
 const STDERR: i32 = 2;
 /** Descriptors below this belong to scripts. */
 export const FIRST_PRIVATE_FD: i32 = 10;
@@ -35,8 +36,12 @@ export function saveModes(): void {
   shellModes = tcgetattr(terminalFd);
 }
 
-/** Puts the remembered modes back, after a job that died or stopped in the middle of its own. */
+/**
+ * Puts the remembered modes back, after a job that died or stopped in the middle of its own. O_NONBLOCK, which such a job
+ * may have left on the open file that it shared with the shell, goes too: other programs do not expect it there.
+ */
 export function restoreModes(): void {
+  setNonBlocking(STDIN, false);
   const modes = shellModes;
   if (modes !== null) tcsetattr(terminalFd, SetWhen.DRAIN, modes);
 }

@@ -1,5 +1,6 @@
 // Arithmetic expansion: signed 64-bit integers and the operators of C (POSIX.1-2017 XCU 2.6.4, 1.1.2.1).
 // One pass of precedence climbing over the text; a branch that is not taken is parsed with `skipping` above 0.
+import { trimmed } from "ring3";
 import { Ch, isDigit, isNameCharacter, isNameStart } from "../syntax/chars";
 import { getVariable, setVariable } from "../exec/variables";
 import { integerIsValid, parseInteger } from "./integer";
@@ -232,9 +233,9 @@ export class Arithmetic {
     if (this.skipping > 0) return 0;
     const text = getVariable(name);
     if (text === null) return 0;
-    const trimmed = text.trim();
-    if (trimmed.length == 0) return 0;
-    const value = parseInteger(trimmed);
+    const digits = trimmed(text);
+    if (digits.length == 0) return 0;
+    const value = parseInteger(digits);
     if (!integerIsValid && this.error === null) this.error = "Illegal number: " + text;
     return value;
   }

@@ -81,10 +81,10 @@ __attribute__((unused)) static void say_status(const char *who, int status) {
   else say("%s: status %#x\n", who, status);
 }
 
-/* Runs `body` in a child and says how it ended. */
-#define CHILD(name, body) do { \
+/* Runs the statements in a child and says how it ended. */
+#define CHILD(name, ...) do { \
     pid_t child_ = fork(); \
-    if (child_ == 0) { body; _exit(0); } \
+    if (child_ == 0) { __VA_ARGS__; _exit(0); } \
     int status_ = 0; \
     while (waitpid(child_, &status_, 0) < 0 && errno == EINTR) ; \
     say_status(name, status_); \

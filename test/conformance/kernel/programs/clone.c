@@ -176,8 +176,8 @@ static void vforks(void) {
 /* Children that end with another signal, or none, need __WCLONE or __WALL. */
 static void kinds(void) {
   int status;
-  pid_t child = clone(run, stack + STACK, SIGUSR2, (void *)1, NULL, NULL, NULL);
   signal(SIGUSR2, SIG_IGN);
+  pid_t child = clone(run, stack + STACK, SIGUSR2, (void *)1, NULL, NULL, NULL);
   TRY(waitpid(child, &status, 0));
   SHOW(waitpid(child, &status, __WCLONE) == child);
   child = clone(run, stack + STACK, 0, (void *)1, NULL, NULL, NULL);

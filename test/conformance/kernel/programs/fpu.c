@@ -1,5 +1,6 @@
 // The floating-point state of a process: what signal handlers see and change, what exceptions become, what survives
 // context switches, fork, and execve.
+/* needs glibc: its ucontext has names for the floating-point state */
 #define _GNU_SOURCE
 #include <fenv.h>
 #include <math.h>

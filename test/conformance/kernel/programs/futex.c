@@ -1,5 +1,6 @@
 /* futex: every operation with its errors, wake-ups that meet a wait in each of its ways to end, requeueing, robust
    lists. Private and shared words. */
+/* needs glibc: raw calls with 32-bit times */
 #include "check.h"
 #include <linux/futex.h>
 #include <pthread.h>

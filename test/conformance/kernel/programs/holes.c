@@ -1,4 +1,5 @@
 /* Positioned vectors, large offsets, holes, fallocate, advice, close_range. */
+/* needs glibc: preadv2 */
 #include "check.h"
 #include <fcntl.h>
 #include <sys/mman.h>

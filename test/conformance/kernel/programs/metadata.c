@@ -1,4 +1,5 @@
 /* Attributes of files: statx, modes and owners, names, times, extended attributes; as root (needs root). */
+/* needs glibc: statx */
 #include "check.h"
 #include <fcntl.h>
 #include <linux/openat2.h>

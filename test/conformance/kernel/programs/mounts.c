@@ -12,6 +12,25 @@ static void room(const char *path) {
   say("%s: type %#lx blocks %llu free %llu files %llu free %llu flags %#lx\n", path, (long)s.f_type, (long long)s.f_blocks, (long long)s.f_bfree, (long long)s.f_files, (long long)s.f_ffree, (long)s.f_flags);
 }
 
+/* The line of /proc/self/mounts for a mount point in this directory: source, type and options. */
+static void line(const char *name) {
+  char path[4200], source[64], type[64], options[256], text[1024];
+  getcwd(path, sizeof path - 10);
+  strcat(strcat(path, "/"), name);
+  FILE *mounts = fopen("/proc/self/mounts", "r");
+  char point[1024];
+  while (fgets(text, sizeof text, mounts)) {
+    if (sscanf(text, "%63s %1023s %63s %255s", source, point, type, options) != 4 || strcmp(point, path)) continue;
+    /* What the file system adds about itself is not compared. */
+    for (int i = 0; i < 2; i++) {
+      char *own = strstr(options, i ? ",size" : ",mode");
+      if (own) *own = 0;
+    }
+    say("%s %s %s\n", source, type, options);
+  }
+  fclose(mounts);
+}
+
 int main(void) {
   mkdir("t", 0755);
   mkdir("u", 0755);
@@ -21,6 +40,7 @@ int main(void) {
   TRY(mount("none", "t", "tmpfs", 0, "size=x"));
   TRY(mount("none", "t", "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "size=64k,nr_inodes=10,mode=1750,uid=5,gid=6"));
   room("t");
+  line("t");
   struct stat64 st;
   stat64("t", &st);
   say("mode %o uid %d gid %d\n", st.st_mode, st.st_uid, st.st_gid);
@@ -73,11 +93,13 @@ int main(void) {
   TRY(umount2("t", 0x40));
 
   say("binds\n");
-  mount("none", "t", "tmpfs", 0, "mode=755");
+  mount("a name", "t", "tmpfs", MS_NOATIME, "mode=755");
+  line("t");
   mkdir("t/a", 0755);
   close(open("t/a/f", O_CREAT | O_WRONLY, 0644));
   TRY(mount("t/a", "u", NULL, MS_BIND, NULL));
   TRY(access("u/f", F_OK));
+  line("u");
   TRY(mount(NULL, "u", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY, NULL));
   TRY(open("u/f", O_WRONLY));
   OK(open("t/a/f", O_WRONLY | O_CLOEXEC) >= 0 ? 0 : -1);

@@ -1,4 +1,5 @@
 /* timerfd: refusals, once and again, absolute times, what a new setting forgets, clock changes are left to others. */
+/* needs glibc: raw calls with 32-bit times */
 #include "check.h"
 #include <fcntl.h>
 #include <poll.h>

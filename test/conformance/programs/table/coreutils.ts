@@ -15,6 +15,9 @@ a b
 b c
 END
       date -u -d @1000000000; date -u -d '2001-02-03 +1 week' +%F; printf '%d %o %x %e %g %a\\n' 42 8 255 3.14 1e100 1; seq 0.5 0.25 1.5; echo $?`),
+    "files": dash(`
+      mkdir -p a/b/c; echo text > a/b/f; cp -a a copy; ln -s b/f a/l; ln a/b/f a/h; ls -lR a | cut -c1-14; ls -i a/h a/b/f | cut -d' ' -f1 | uniq | wc -l; find a -type l -printf '%p %l\\n'; touch -d @1000000000 reference; find a -newer reference -type d | sort; stat -c '%A %h %s %F %N' a/l a/h a/b
+      install -m 750 a/b/f x; stat -c %a x; chmod u+s,g-r x; stat -c %A x; touch -d '2020-02-02 02:02:02 UTC' x; stat -c '%y %Y' x; mv x y; rm -rf copy; truncate -s 1M sparse; stat -c '%s %b' sparse; dd if=sparse of=s2 bs=64k count=2 2>&1 | head -n 2; cmp -n 1000 sparse s2 && echo zeros; du -s --apparent-size -b a/b; mktemp -u t.XXXX | wc -c; realpath --relative-to=a /root/y; basename -s .c q.c; readlink -f a/l; test a/h -ef a/b/f && echo same; tee t1 t2 < y | md5sum; cat t1 t2 | wc -l; chmod 000 y; ls -l y | cut -c1-10; rmdir a/b; echo $?; rm -r a; ls`),
     "grep and sed": dash(`
       seq 1 1000 > n; grep -c '[02468]$' n; grep -P '^(?=.*1)(?=.*7)\\d+$' n | wc -l; grep -on '99*' n | head -n 3; grep -E '^(.)\\1\\1$' n | tr '\\n' ' '; grep -v -f n n; echo $?; printf 'one\\ntwo\\nthree\\n' > t; grep -A1 -n two t; grep --color=always w t; grep -rl two . | sort; grep -w -i TWO t; grep -z o t | tr '\\0' Z; echo
       sed -n '2{p;q}' t; sed 's/o/0/2;s/\\(t\\)\\(.\\)/\\2\\1/' t; sed -E ':a;s/^([0-9]+)([0-9]{3})/\\1,\\2/;ta' n | tail -n 1; sed '1!G;h;$!d' t; sed = t | sed 'N;s/\\n/:/'; sed -i.bak 's/t/T/' t; cat t t.bak; sed -n '/o/,/r/p' t; sed 'y/abc/xyz/;/w/c\\changed' t; sed -z 's/\\n/,/g' t; echo; sed --debug s/a/b/ < /dev/null | head -n 2; sed -f missing; echo $?`),

@@ -2,9 +2,12 @@
 import { bash } from "./bash";
 import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
-import { lua, perl } from "./interpreters";
+import { go } from "./go";
+import { lua, mawk, perl } from "./interpreters";
 import type { RealProgram } from "./program";
 import { busyboxServers } from "./servers";
 import { sqlite } from "./sqlite";
+import { strace } from "./strace";
+import { tcc } from "./tcc";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, lua, perl, sqlite, busyboxServers];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, busyboxServers];

@@ -24,7 +24,7 @@ export const busyboxServers: RealProgram = {
       wget -q -O - ${URL}/missing; echo $?; wget -q -O - "${URL}/cgi-bin/echo?a=1&b"; wget -q -O - --post-data=posted ${URL}/cgi-bin/echo; echo
       wget -q -S -O /dev/null ${URL}/index.html 2>&1 | grep -v -e Date -e Modified -e ETag
       for i in 1 2 3 4 5 6 7 8; do wget -q -O n$i ${URL}/numbers & pids="$pids $!"; done; wait $pids; cat n? | md5sum
-      kill $server; wait $server; echo $?; wget -q -O - ${URL}/; echo $?`),
+      kill $server; wait $server 2>/dev/null; echo $?; wget -q -O - ${URL}/; echo $?`),
     "nc, one way and the other": sh(`
       listens() { until grep -q ":$(printf %04X ${NC_PORT}) 0*:0000 0A" /proc/net/tcp /proc/net/tcp6 2>/dev/null; do sleep 0.1; done; }
       sleep 2 | nc -l -p ${NC_PORT} > received & server=$!; listens

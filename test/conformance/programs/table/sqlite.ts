@@ -25,6 +25,8 @@ export const sqlite: RealProgram = {
   packages: [...LIBC, "sqlite3", "libsqlite3-0", "libreadline8", "libtinfo6", "zlib1g"],
   cases: {
     "in memory": { argv: ["/usr/bin/sqlite3", ":memory:"], stdin: SCHEMA },
+    "in a file": { argv: ["/usr/bin/sqlite3", "/root/test.db"], stdin: SCHEMA },
+    "write-ahead log": { argv: ["/usr/bin/sqlite3", "/root/test.db", "pragma journal_mode=wal;", SCHEMA.replaceAll("\n", " "), "select count(*) from person;"] },
     "dump": { argv: ["/usr/bin/sqlite3", "-header", "-csv", ":memory:", "create table t(a, b); insert into t values(1, 'x'), (2.5, null); select * from t; .dump"] },
   },
 };

@@ -1,6 +1,6 @@
 // Reads a sed script.
 
-import { O, fail, open, parseNumber, strerror } from "ring3";
+import { O, fail, open, parseNumber, strerror, trimmed } from "ring3";
 import { Regex } from "../regex/regex";
 import { Address, AddressKind, Command } from "./command";
 
@@ -240,7 +240,7 @@ export class SedParser {
   private word(ends: string): string {
     const start = this.at;
     while (this.at < this.text.length && !ends.includes(this.text.charAt(this.at))) this.at++;
-    return this.text.substring(start, this.at).trim();
+    return trimmed(this.text.substring(start, this.at));
   }
 
   private restOfLine(): string {

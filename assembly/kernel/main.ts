@@ -15,6 +15,7 @@ import { panic } from "./lib/panic";
 import { log, logDec, logEnd, logStart, logText, printk } from "./lib/printk";
 import { mmInit, mmSwitch } from "./mm/mm";
 import { totalPageCount } from "./mm/page";
+import { netInit } from "./net/init";
 import { PAGE_SIZE } from "./param";
 import { taskInit } from "./sched/init";
 import { makeRunnable } from "./sched/scheduler";
@@ -46,6 +47,7 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   futexInit();
   taskInit();
   fsInit();
+  netInit();
   ttyInit();
   tickInit();
   const init = sched.init;

@@ -51,5 +51,19 @@
 @inline export const INOTIFY_WATCHES_MAX: u32 = 16384;
 @inline export const INOTIFY_EVENTS_MAX: u32 = 16384;
 
+/** Sockets: SO_SNDBUF and SO_RCVBUF at first and at most (before they are doubled), and at least. */
+@inline export const BUFFER_DEFAULT: u32 = 212992;
+@inline export const SEND_BUFFER_MIN: u32 = 4608;
+@inline export const RECEIVE_BUFFER_MIN: u32 = 2304;
+/** Connections that may wait for accept (net.core.somaxconn), datagrams in a queue (net.unix.max_dgram_qlen). */
+@inline export const SOMAXCONN: u32 = 4096;
+@inline export const UNIX_DATAGRAMS_MAX: u32 = 10;
+
+/** Ports that are given out, those that only root may take, and how long a closed connection keeps one. */
+@inline export const PORT_FIRST: u32 = 32768;
+@inline export const PORT_LAST: u32 = 60999;
+@inline export const PRIVILEGED_PORTS: u32 = 1024;
+@inline export const TIME_WAIT_NS: u64 = 60_000_000_000;
+
 /** Bytes that a pipe holds. */
 @inline export const PIPE_SIZE: u32 = 65536;

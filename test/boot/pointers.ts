@@ -49,6 +49,22 @@ const OF_CALL: Record<string, Record<string, string>> = {
   statfs64: { size: "84" },
   fstatfs64: { size: "84" },
   syslog: { type: "3" },
+  socketcall: { call: "9" },
+  socketpair: { family: "1", type: "1" },
+  bind: { fd: "SOCKET" },
+  connect: { fd: "SOCKET" },
+  accept4: { fd: "SOCKET" },
+  getsockopt: { fd: "SOCKET", level: "1", option: "3" },
+  setsockopt: { fd: "SOCKET", level: "1", option: "2", optlen: "4" },
+  getsockname: { fd: "SOCKET" },
+  getpeername: { fd: "SOCKET" },
+  sendto: { fd: "SOCKET", flags: "0x40", addrlen: "0" },
+  recvfrom: { fd: "SOCKET", flags: "0x40" },
+  sendmsg: { fd: "SOCKET", flags: "0x40" },
+  recvmsg: { fd: "SOCKET", flags: "0x40" },
+  sendmmsg: { fd: "SOCKET", vlen: "1", flags: "0x40" },
+  recvmmsg: { fd: "SOCKET", vlen: "1", flags: "0x40" },
+  recvmmsg_time64: { fd: "SOCKET", vlen: "1", flags: "0x40" },
 };
 
 /** Arguments that are pointers for one command only: the row in the table's form, and good values. */

@@ -17,7 +17,8 @@ import { FsType } from "./super";
  * text, or -ENAMETOOLONG. A removed file's name ends in " (deleted)".
  */
 export function dpath(path: Path, buffer: usize, size: u32): i32 {
-  if (path.mount.sb.type == FsType.PIPEFS) return pipeName(path.dentry, buffer);
+  if (path.mount.sb.type == FsType.PIPEFS) return numberedName("pipe:[", path.dentry, buffer);
+  if (path.mount.sb.type == FsType.SOCKFS) return numberedName("socket:[", path.dentry, buffer);
   if (path.mount.sb.type == FsType.ANON) return nameWith("anon_inode:", path.dentry, "", buffer);
   if (changetype<usize>(path.mount) == fsState.shmMount) return nameWith("/", path.dentry, " (deleted)", buffer);
   const root = changetype<FsContext>(current().fs).root;
@@ -72,9 +73,9 @@ function nameWith(before: string, dentry: Dentry, after: string, buffer: usize):
   return <i32>buffer;
 }
 
-/** What pipes without a name are called: pipe:[inode number]. */
-function pipeName(dentry: Dentry, buffer: usize): i32 {
-  let at = buffer + putLiteral(buffer, "pipe:[");
+/** What pipes without a name and sockets are called: pipe:[inode number]. */
+function numberedName(before: string, dentry: Dentry, buffer: usize): i32 {
+  let at = buffer + putLiteral(buffer, before);
   at += putDecimal(at, dentry.inode.ino);
   putLiteral(at, "]");
   return <i32>buffer;

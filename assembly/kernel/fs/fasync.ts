@@ -85,9 +85,9 @@ export function ownerRelease(file: File): void {
   file.owner = 0;
 }
 
-/** Pipes, terminals and inotify; others take the flag and ignore it. */
+/** Pipes, sockets, terminals and inotify; others take the flag and ignore it. */
 function canAsync(file: File): bool {
-  return pipeOf(file) || isInotify(file) || (file.inode.type == S.IFCHR && file.ops.poll != 0);
+  return pipeOf(file) || isInotify(file) || file.inode.type == S.IFSOCK || (file.inode.type == S.IFCHR && file.ops.poll != 0);
 }
 
 function unregister(file: File): void {

@@ -144,6 +144,8 @@ export class FsState {
   pipeMount: usize;
   /** Home of files without a name (anon.ts), and of those of memfd_create. */
   anonMount: usize;
+  /** Home of sockets. */
+  socketMount: usize;
   shmMount: usize;
   /** The one devtmpfs, the one procfs (0: never mounted). */
   devtmpfs: usize;

@@ -77,6 +77,7 @@ export function fsInit(): void {
   if (isError(devtmpfsInit())) panic("no memory for /dev");
   fsState.pipeMount = nodeviceMount(FsType.PIPEFS, FsMagic.PIPEFS);
   fsState.pipeSuper = changetype<usize>(changetype<Mount>(fsState.pipeMount).sb);
+  fsState.socketMount = nodeviceMount(FsType.SOCKFS, FsMagic.SOCKFS);
   if (!anonInit(changetype<Mount>(nodeviceMount(FsType.ANON, FsMagic.ANON))) || !memfdInit()) panic("no memory for files without names");
 }
 

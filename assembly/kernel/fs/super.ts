@@ -12,6 +12,7 @@ export const enum FsType {
   PIPEFS = 3,
   ANON = 4,
   DEVPTS = 5,
+  SOCKFS = 6,
 }
 
 /** SuperBlock.magic as statfs reports it (linux/magic.h). */
@@ -21,6 +22,7 @@ export const enum FsMagic {
   PIPEFS = 0x50495045,
   ANON = 0x09041934,
   DEVPTS = 0x1cd1,
+  SOCKFS = 0x534f434b,
 }
 
 /** SuperBlock.flags; values of mount(2)'s flags. */

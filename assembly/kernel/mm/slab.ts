@@ -36,6 +36,8 @@ export const enum Cache {
   RADIX_NODE,
   TTY,
   SIGQUEUE,
+  SOCKET,
+  SOCKET_BUFFER,
   COUNT,
 }
 

@@ -5,12 +5,15 @@
 
 enum {
   SYS_lseek = 19, SYS_setitimer = 104, SYS_symlink = 83, SYS_dup2 = 63, SYS_epoll_ctl = 255, SYS_epoll_create1 = 329, SYS_link = 9,
+  SYS_socketpair = 360, SYS_sendto = 369,
 };
 enum { SIGALRM = 14, ITIMER_REAL = 0, TICK_US = 10000, EPOLLOUT = 4, EPOLL_CTL_ADD = 1, KERNEL = 0xc0000000u, TOP = 0xfffff000u, EINTR = -4 };
 
 /* Good values for the arguments around the bad one. */
 static char good[6][PAGE];
 static u32 file, directory, epoll, readEnd, writeEnd;
+/* A datagram socket with messages to read, and its peer: always the same two descriptors. */
+enum { SOCKET = 40, PEER = 41, AF_UNIX = 1, SOCK_DGRAM = 2 };
 
 /* A page that may only be read, and one with nothing behind it. */
 static char *readOnly, *lastPage;
@@ -28,6 +31,14 @@ static void make_file(const char *path, int mode) {
   call(SYS_close, fd);
 }
 
+static void make_sockets(void) {
+  u32 pair[2];
+  call(SYS_socketpair, AF_UNIX, SOCK_DGRAM, 0, pair);
+  call(SYS_dup2, pair[0], SOCKET), call(SYS_dup2, pair[1], PEER);
+  call(SYS_close, pair[0]), call(SYS_close, pair[1]);
+  for (int i = 0; i < 2; i++) call(SYS_sendto, PEER, "message", 7, 0, 0, 0);
+}
+
 /* Everything that a call may have changed is again as it was. */
 static void fresh(void) {
   memset(good, 0, sizeof good);
@@ -36,6 +47,7 @@ static void fresh(void) {
   make_file("e", 0755); /* may be executed but is no program */
   call(SYS_symlink, "f", "l");
   call(SYS_mkdir, "d", 0755);
+  make_sockets();
   call(SYS_lseek, file, 0, 0);
   call(SYS_lseek, directory, 0, 0);
 }

@@ -4,7 +4,6 @@ import { Errno } from "../../../abi/errno";
 import { kfree } from "../../mm/slab";
 import { Uio, copyToUio } from "../../mm/uio";
 import { File } from "../file";
-import { Proc } from "./kinds";
 import { processText } from "./process";
 import { seqBuild, seqLength } from "./seq";
 import { systemText } from "./system";
@@ -35,7 +34,7 @@ function generate(file: File): i32 {
   const kind = file.inode.data2;
   if (pid != 0 && taskByPid(pid) == null) return -Errno.ESRCH;
   kfree(file.data);
-  file.data = seqBuild((kind & 0xffff) < <u32>Proc.PID ? systemText.index : processText.index, kind, pid);
+  file.data = seqBuild(pid == 0 ? systemText.index : processText.index, kind, pid);
   file.data2 = seqLength();
   return file.data == 0 ? -Errno.ENOMEM : 0;
 }

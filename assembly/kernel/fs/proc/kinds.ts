@@ -17,6 +17,7 @@ export const enum Proc {
   MOUNTS_LINK = 11,
   SELF = 12,
   LOCKS = 13,
+  NET = 14,
   // a process, and its files
   PID = 16,
   PID_STATUS = 17,
@@ -36,10 +37,17 @@ export const enum Proc {
   /** One descriptor, and what is said of it; data holds its number. */
   FD_LINK = 32,
   FDINFO = 33,
+  // files of /proc/net
+  NET_DEV = 48,
+  NET_ROUTE = 49,
+  NET_TCP = 50,
+  NET_UDP = 51,
+  NET_UNIX = 52,
 }
 
 /** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
-@inline export const PROC_SYSTEM_LAST: u32 = Proc.LOCKS;
+@inline export const PROC_SYSTEM_LAST: u32 = Proc.NET;
+@inline export const PROC_NET_LAST: u32 = Proc.NET_UNIX;
 @inline export const PROC_PID_LAST: u32 = Proc.PID_MOUNTINFO;
 
 /** Name of an entry of /proc or of a process's directory. */
@@ -74,6 +82,18 @@ export function procName(kind: Proc): string {
       return "self";
     case Proc.LOCKS:
       return "locks";
+    case Proc.NET:
+      return "net";
+    case Proc.NET_DEV:
+      return "dev";
+    case Proc.NET_ROUTE:
+      return "route";
+    case Proc.NET_TCP:
+      return "tcp";
+    case Proc.NET_UDP:
+      return "udp";
+    case Proc.NET_UNIX:
+      return "unix";
     case Proc.PID_STATUS:
       return "status";
     case Proc.PID_STATM:
@@ -105,6 +125,7 @@ export function procMode(kind: Proc): u32 {
   switch (kind) {
     case Proc.ROOT:
     case Proc.PID:
+    case Proc.NET:
       return S.IFDIR | 0o555;
     case Proc.PID_FD:
       return S.IFDIR | 0o500;

@@ -63,7 +63,7 @@ export function procEntry(parent: Dentry, name: usize, length: u32, kind: u32, p
 export function procIno(kind: u32, pid: u32): u32 {
   const number = kind >> 16;
   const type = kind & 0xffff;
-  if (type >= <u32>Proc.FD_LINK) return FD_INO_BASE + (pid << 16) + (number << 1) + (type - Proc.FD_LINK);
+  if (type == <u32>Proc.FD_LINK || type == <u32>Proc.FDINFO) return FD_INO_BASE + (pid << 16) + (number << 1) + (type - Proc.FD_LINK);
   return (pid << 8) + kind + 1;
 }
 

@@ -13,6 +13,7 @@ import { statsInterrupts } from "../../trace/stats";
 import { fsState } from "../globals";
 import { Proc } from "./kinds";
 import { locksText } from "./locks";
+import { netText } from "./net";
 import { putByte, putField, putLine, putNumber, putString, putText } from "./seq";
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -22,7 +23,7 @@ import { putByte, putField, putLine, putNumber, putString, putText } from "./seq
 @inline const KB_SHIFT: u32 = PAGE_SHIFT - 10;
 @inline const IRQ_LINES: u32 = 16;
 
-/** Generator (seq.ts) of the kinds below Proc.PID. */
+/** Generator (seq.ts) of the kinds that belong to no process. */
 export function systemText(kind: u32, pid: u32): void {
   switch (kind) {
     case Proc.MEMINFO:
@@ -68,6 +69,9 @@ export function systemText(kind: u32, pid: u32): void {
       break;
     case Proc.LOCKS:
       locksText();
+      break;
+    default:
+      netText(kind);
       break;
   }
 }

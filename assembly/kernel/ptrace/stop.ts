@@ -169,7 +169,7 @@ export function ptraceLetGo(task: Task, how: u32, signal: u32): void {
     trace.stepping = 1;
     task.frame.eflags |= Eflags.TF;
   }
-  makeRunnable(task);
+  if (task.state == TaskState.STOPPED) makeRunnable(task); // a signal that kills may have done so already
 }
 
 function stepEnd(task: Task, trace: PtraceState): void {

@@ -3,6 +3,8 @@
 import { Task, TaskFlag, TaskState, current, sched } from "./task";
 import { SchedClass, schedClass } from "./class";
 import { descriptorsSwitch } from "../entry/descriptors";
+import { listEmpty } from "../lib/list";
+import { panic } from "../lib/panic";
 import { mmSwitch } from "../mm/mm";
 import { fpuSwitch } from "./fpu";
 import { tickResume } from "../time/tick";
@@ -13,6 +15,7 @@ import { TraceState } from "../../abi/trace";
 export function makeRunnable(task: Task): void {
   task.state = TaskState.RUNNABLE;
   if (task === sched.current) return;
+  if (!listEmpty(task.runLink)) panic("a task is put on the run queue twice");
   sched.runnableCount++;
   call_indirect<void>(schedClass.enqueue, task);
   if (sched.current === sched.idle) sched.idle.flags |= TaskFlag.NEED_RESCHED;

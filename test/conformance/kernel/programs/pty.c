@@ -240,14 +240,13 @@ static void flow(void) {
   char block[1000];
   memset(block, 'x', sizeof block);
   long sent = 0;
-  for (int i = 0; i < 1000; i++) {
+  for (int refused = 0; refused < 3;) { /* Linux moves what was written on a little later, which makes room again */
     long n = write(slave, block, sizeof block);
-    if (n < 0) {
-      say("full: %s\n", errno_name(errno));
-      break;
-    }
-    sent += n;
+    refused = n < 0 ? refused + 1 : 0;
+    if (n > 0) sent += n;
+    else usleep(50000);
   }
+  say("full: %s\n", errno_name(errno));
   SHOW(sent >= 8000 && sent < 200000);
   show_poll("slave, full", slave);
   show_poll("master", master);

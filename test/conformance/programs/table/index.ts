@@ -5,9 +5,9 @@ import { coreutils } from "./coreutils";
 import { go } from "./go";
 import { lua, mawk, perl } from "./interpreters";
 import type { RealProgram } from "./program";
-import { busyboxServers } from "./servers";
+import { busyboxServers, redis } from "./servers";
 import { sqlite } from "./sqlite";
 import { strace } from "./strace";
 import { tcc } from "./tcc";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, busyboxServers];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, busyboxServers, redis];

@@ -61,3 +61,15 @@ export const enum UopClass {
   /** The next number is the same operation without flags. */
   HAS_NF = 4,
 }
+
+/** Why the inner loop has stopped at an operation: the low bits of what it returns, which an operation's address has clear. */
+export const enum Left {
+  /** It is not done yet, and the usual road does not serve. */
+  UNDONE = 0,
+  /** It is a branch that is taken and counted, and not linked to its target. */
+  BRANCH = 1,
+  /** cpu.eip is where to go. */
+  JUMP = 2,
+}
+/** The bits of Left. */
+@inline export const LEFT: usize = 3;

@@ -52,7 +52,7 @@ export const enum Exit {
   RESUME = 2,
 }
 
-/** What the decoder must know about an operation to find flags that nobody reads. */
+/** What the decoder must know about an operation to find flags that nobody reads, and pairs. */
 export const enum UopClass {
   /** Writes all six arithmetic flags, whatever they were. */
   WRITES = 1,
@@ -60,6 +60,8 @@ export const enum UopClass {
   READS = 2,
   /** The next number is the same operation without flags. */
   HAS_NF = 4,
+  /** It does the next operation along, which stays in its place for its fields. */
+  WITH_NEXT = 8,
 }
 
 /** Why the inner loop has stopped at an operation: the low bits of what it returns, which an operation's address has clear. */

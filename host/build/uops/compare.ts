@@ -1,7 +1,8 @@
-// CMP and TEST, alone and fused with the Jcc behind them, which stays in place as the next uop.
+// CMP and TEST, alone and fused with the Jcc behind them, which stays in place as the next uop. The jump is taken when the
+// flags stand, so that those from before are read by nobody unless the operand can fault.
 import { type Bits, CONDITIONS, EA, type Form, FORMS, IMM, mem, rx, setFlags, setLogic, sx } from "./body";
 import type { Road } from "./road";
-import { family, READS, WRITES } from "./uop";
+import { family, READS, WITH_NEXT, WRITES } from "./uop";
 
 interface Compare { form: string; bits: Bits; pre: string; x: string; y: string; fused: boolean }
 function compares(bits: Bits, forms: Form[] | [""], read: Road["read"]): Compare[] {
@@ -37,7 +38,7 @@ export const COMPARE = family((uop, { general, read, next, taken }) => {
     for (const c of list) uop(`CMP${bits}_${c.form}`, WRITES + (c.pre ? READS : ""), `${body(c)} ${next()}`);
     if (bits === 16) continue;
     for (const c of list) {
-      CONDITIONS.forEach((name, cc) => uop(`CMP${bits}_${c.form}_J${name}`, WRITES + READS, jump(body(c), CMP_HOLDS, cc)));
+      CONDITIONS.forEach((name, cc) => uop(`CMP${bits}_${c.form}_J${name}`, WRITES + WITH_NEXT + (c.pre ? READS : ""), jump(body(c), CMP_HOLDS, cc)));
     }
   }
   for (const bits of [32, 16, 8] as Bits[]) {
@@ -46,7 +47,7 @@ export const COMPARE = family((uop, { general, read, next, taken }) => {
     for (const c of list) uop(`TEST${bits}_${c.form}`, WRITES + (c.pre ? READS : ""), `${body(c)} ${next()}`);
     if (bits === 16) continue;
     for (const c of list.filter((c) => c.form !== "MR")) {
-      CONDITIONS.forEach((name, cc) => uop(`TEST${bits}_${c.form}_J${name}`, WRITES + READS, jump(body(c), TEST_HOLDS, cc)));
+      CONDITIONS.forEach((name, cc) => uop(`TEST${bits}_${c.form}_J${name}`, WRITES + WITH_NEXT + (c.pre ? READS : ""), jump(body(c), TEST_HOLDS, cc)));
     }
   }
 });

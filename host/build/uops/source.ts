@@ -1,4 +1,5 @@
-// Writes the interpreter's inner loop from the table of its operations: build/generated/op.ts, execute.ts and step.ts.
+// Writes the interpreter's inner loop from the table of its operations: build/generated/op.ts, execute.ts,
+// step.ts and pairs.ts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { ARITHMETIC } from "./arithmetic";
 import { COMPARE } from "./compare";
@@ -6,13 +7,16 @@ import { CONTROL } from "./control";
 import { MOVES } from "./move";
 import { MULTIPLY, SHIFT } from "./shift";
 import { UNARY } from "./unary";
-import { NF, READS, type Uop, WRITES } from "./uop";
+import { pairsOf } from "./pairs";
+import { NF, READS, type Uop, WITH_NEXT, WRITES } from "./uop";
 
 /** All operations; a place in this list is a number in Op. */
-export const UOPS: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL];
+const SINGLE: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL];
+const PAIRS = pairsOf(SINGLE);
+export const UOPS: Uop[] = [...SINGLE, ...PAIRS.map(({ uop }) => uop)];
 
 const header = (what: string): string => `// ${what} Written by host/build/uops/source.ts. Not to be edited.\n`;
-const mask = (flags: string): number => (flags.includes(WRITES) ? 1 : 0) | (flags.includes(READS) ? 2 : 0) | (flags.includes(NF) ? 4 : 0);
+const mask = (flags: string): number => (flags.includes(WRITES) ? 1 : 0) | (flags.includes(READS) ? 2 : 0) | (flags.includes(NF) ? 4 : 0) | (flags.includes(WITH_NEXT) ? 8 : 0);
 
 /** Text of op.ts: the numbers of the operations, and the class byte of each. */
 function opSource(): string {
@@ -35,6 +39,38 @@ export function uopClass(op: u32): u32 {
 
 function chunk<T>(list: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+/** Text of pairs.ts: which two operations are done as one. */
+function pairsSource(): string {
+  const numbers = new Map(UOPS.map(({ name }, number) => [name, number]));
+  const keys = PAIRS.map(({ first, second, uop }) => [numbers.get(first)! << 16 | numbers.get(second)!, numbers.get(uop.name)!]).sort(([a], [b]) => a - b);
+  return `${header("The pairs of operations that the inner loop does as one.")}
+/** Of each pair, in rising order: first << 16 | second. */
+@lazy const KEYS: usize = memory.data<u32>([
+${chunk(keys.map(([key]) => String(key)), 16).map((row) => `  ${row.join(", ")},`).join("\n")}
+]);
+/** The operation that does both. */
+@lazy const PAIRS: usize = memory.data<u16>([
+${chunk(keys.map(([, pair]) => String(pair)), 24).map((row) => `  ${row.join(", ")},`).join("\n")}
+]);
+@inline const COUNT: u32 = ${keys.length};
+
+/** The operation that does \`first\` and then \`second\`; 0 if there is none. */
+export function pairOf(first: u32, second: u32): u32 {
+  const key = first << 16 | second;
+  let low: u32 = 0;
+  let high = COUNT;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = load<u32>(KEYS + (middle << 2));
+    if (found == key) return load<u16>(PAIRS + (middle << 1));
+    if (found < key) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}
+`;
 }
 
 /** Text of execute.ts: the inner loop. */
@@ -128,10 +164,11 @@ function tidy(body: string): string {
   return fields(body.replace(DECLARATION, "$1 =")).split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
 }
 
-/** Writes the three files. */
+/** Writes the four files. */
 export function writeUops(): void {
   mkdirSync("build/generated", { recursive: true });
   writeFileSync("build/generated/op.ts", opSource());
   writeFileSync("build/generated/execute.ts", executeSource());
   writeFileSync("build/generated/step.ts", stepSource());
+  writeFileSync("build/generated/pairs.ts", pairsSource());
 }

@@ -1,6 +1,6 @@
 // INC, DEC (they keep CF: flags.ts, Over), NOT, NEG.
 import { type Bits, EA, mem, r32, rx, setFlags, setR, sx } from "./body";
-import { family, NF, READS, WRITES } from "./uop";
+import { family, NF, READS, WITH_NEXT, WRITES } from "./uop";
 
 export const UNARY = family((uop, { modify, next, taken }) => {
   for (const [name, sign] of [["INC", "+"], ["DEC", "-"]]) {
@@ -12,7 +12,7 @@ export const UNARY = family((uop, { modify, next, taken }) => {
       uop(`${name}${bits}_M`, READS, modify(bits, EA.S, `${result(mem(bits))} store<u${bits}>(a, r); ${flags}`));
     }
     for (const [cc, test] of [["E", "r == 0"], ["NE", "r != 0"], ["S", "<i32>r < 0"], ["NS", "<i32>r >= 0"]]) {
-      uop(`${name}32_R_J${cc}`, READS, `const r: u32 = ${r32("D")} ${sign} 1; ${setR(32, "D", "r")} cpu.flagI = r; store<u8>(FLAG_OVER, Over.${name}32); if (${test}) ${taken(16)} ${next(2)}`);
+      uop(`${name}32_R_J${cc}`, READS + WITH_NEXT, `const r: u32 = ${r32("D")} ${sign} 1; ${setR(32, "D", "r")} cpu.flagI = r; store<u8>(FLAG_OVER, Over.${name}32); if (${test}) ${taken(16)} ${next(2)}`);
     }
   }
   for (const bits of [32, 16, 8] as Bits[]) {

@@ -18,6 +18,8 @@ export const WRITES = "w";
 export const READS = "r";
 /** The next uop in Op is the same without flags. */
 export const NF = "n";
+/** It does the next uop along. */
+export const WITH_NEXT = "x";
 
 /** `body` null: not by this road. */
 export type Define = (name: string, flags: string, body: string | null) => void;

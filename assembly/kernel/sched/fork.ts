@@ -8,6 +8,7 @@ import { SigHandler } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
 import { fsContextFork, fsContextGet } from "../fs/context";
 import { filesFork, filesGet } from "../fs/fdtable";
+import { undoInherit } from "../ipc/sem-undo";
 import { SCHED_GLOBALS } from "../layout";
 import { KERNEL_STACK_ORDER, PAGE_MASK, PAGE_SIZE, TASK_MAX, TASK_MEMORY_SHARE } from "../param";
 import { listAddTail } from "../lib/list";
@@ -197,7 +198,7 @@ function copyResources(parent: Task, child: Task): bool {
   child.mm = flags & CloneFlag.VM ? mmGet(mm) : mmFork(mm);
   child.files = flags & CloneFlag.FILES ? filesGet(parent.files!) : filesFork(parent.files!);
   child.fs = flags & CloneFlag.FS ? fsContextGet(parent.fs!) : fsContextFork(parent.fs!);
-  if (child.mm === null || child.files === null || child.fs === null) return false;
+  if (child.mm === null || child.files === null || child.fs === null || !undoInherit(parent, child, flags)) return false;
   fpuSave(child.fpu);
   return true;
 }

@@ -12,6 +12,7 @@ import { FdTable } from "../fs/fdtable";
 import { FsContext } from "../fs/context";
 import { SigHand, SignalState } from "../signal/state";
 import { FutexWaiter } from "../futex/queue";
+import { UndoList } from "../ipc/sem-undo";
 import { Tty } from "../tty/tty";
 import { Rlimit } from "../../abi/resource";
 import { ThreadGroup } from "./group";
@@ -177,6 +178,8 @@ export class Task {
   noNewPrivileges: u32;
   /** set_robust_list: the list of held futexes; user address. */
   robustList: u32;
+  /** What is undone with semaphores at its end; null for nothing. */
+  semUndo: UndoList | null;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
   /** What its tracer wants of it; null when it is not traced. */

@@ -85,7 +85,7 @@ export function sysMsgrcv(id: i32, buffer: u32, size: i32, type: i32, flags: u32
   const cuts = (flags & MsgFlag.NOERROR) != 0;
   if (message !== null) {
     if (message.size > <u32>size && !cuts) return -Errno.E2BIG;
-    if (match == MsgMatch.NUMBER) return deliver(message, buffer, size);
+    if (match == MsgMatch.NUMBER) return message.size > <u32>size ? -Errno.EINVAL : deliver(message, buffer, size); // never cut
     msgTake(queue, message);
     const result = deliver(message, buffer, size);
     kfree(changetype<usize>(message));

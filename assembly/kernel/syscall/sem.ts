@@ -41,7 +41,7 @@ export function semtimedop(id: i32, operations: u32, count: u32, timeout: u32, w
     deadline = ns < 0 ? 0 : timeNow() + ns;
   }
   if (count > SEM_OPM) return -Errno.E2BIG;
-  if (count == 0 || id < 0) return -Errno.EINVAL;
+  if (count == 0) return -Errno.EINVAL;
   const queue = semQueueAlloc(count);
   if (queue === null) return -Errno.ENOMEM;
   sys.object = changetype<usize>(queue);

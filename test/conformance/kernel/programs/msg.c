@@ -134,24 +134,24 @@ static void over(const char *what, pid_t pid) {
 static void waiting(void) {
   int id = msgget(0x1234, 0);
   pid_t a = receiver("first", id, 100, 0, 0), b = receiver("second", id, 100, 7, 0);
-  TRY(send(id, 7, "for the first that came", 0));
+  send(id, 7, "for the first that came", 0);
   over("a", a);
-  TRY(send(id, 8, "for nobody", 0));
-  TRY(send(id, 7, "for seven", 0));
+  send(id, 8, "for nobody", 0);
+  send(id, 7, "for seven", 0);
   over("b", b);
   show("one is left", id);
   take("left", id, 100, 0, 0);
   a = receiver("small", id, 2, 0, 0);
   b = receiver("cut", id, 2, 5, MSG_NOERROR);
-  TRY(send(id, 5, "longer", 0));
+  send(id, 5, "longer", 0);
   over("a", a);
   over("b", b);
   show("none is left", id);
   a = receiver("below", id, 100, -3, 0);
   b = receiver("other", id, 100, 2, MSG_EXCEPT);
-  TRY(send(id, 4, "four", 0));
+  send(id, 4, "four", 0);
   over("b", b);
-  TRY(send(id, 2, "two", 0));
+  send(id, 2, "two", 0);
   over("a", a);
   /* Room. */
   struct message m = { 1 };
@@ -161,10 +161,14 @@ static void waiting(void) {
   TRY(msgrcv(id, &m, 8192, 0, 0));
   over("sent", a);
   show("full again", id);
-  a = sender(id, 3, 200);
   struct msqid_ds ds;
   msgctl(id, IPC_STAT, &ds);
-  ds.msg_qbytes = 20000;
+  ds.msg_qbytes = 1000;
+  TRY(msgctl(id, IPC_SET, &ds));
+  while (msgrcv(id, &m, 8192, 0, IPC_NOWAIT) >= 0);
+  a = sender(id, 3, 2000);
+  show("too little room", id);
+  ds.msg_qbytes = 16000;
   TRY(msgctl(id, IPC_SET, &ds));
   over("more room", a);
   show("more room", id);
@@ -184,7 +188,7 @@ static void waiting(void) {
   a = receiver("stopped", id, 100, 0, 0);
   int status;
   kill(a, SIGSTOP), waitpid(a, &status, WUNTRACED), kill(a, SIGCONT);
-  TRY(send(id, 1, "after a stop", 0));
+  send(id, 1, "after a stop", 0);
   over("a", a);
   msgsnd(id, &m, 100, 0);
   a = sender(id, 2, 100);

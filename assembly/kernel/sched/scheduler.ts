@@ -48,6 +48,7 @@ function switchTo(previous: Task, next: Task): void {
   else previous.voluntarySwitches++;
   traceSwitch(previous, next, why);
   sched.contextSwitches++;
+  if (previous.rseq != 0) previous.flags |= TaskFlag.RSEQ_EVENT;
   sched.current = next;
   if (next === sched.idle) return;
   if (previous === sched.idle) tickResume();

@@ -9,8 +9,8 @@ import { clearUser, copyFromUser, copyToUser } from "../mm/usercopy";
 import { forceSignal } from "../signal/send";
 import { Task, TaskFlag } from "./task";
 
-/** Kernel buffer for a struct rseq_cs; behind the list of users (user.ts). */
-@inline const SCRATCH: usize = SCHED_GLOBALS + 0x6d0;
+/** Kernel buffer for a struct rseq_cs; behind sched_attr (syscall/sched.ts). */
+@inline const SCRATCH: usize = SCHED_GLOBALS + 0x780;
 @inline const SIGNATURE_BYTES: u32 = 4;
 
 /** `task`, the current one, may have lost the processor in a critical section: it gets SIGSEGV when its record is bad. */
@@ -23,7 +23,7 @@ export function rseqFixup(task: Task): void {
   }
 }
 
-/** Tells in the record at `user` what processor it runs on (`cpu`; RSeq.CPU_ID_UNINITIALIZED none). 0 or -EFAULT. */
+/** Tells in the record at `user` what processor it runs on (`cpu`; Rseq.CPU_ID_UNINITIALIZED none). 0 or -EFAULT. */
 export function rseqPutIds(user: u32, cpu: i32): i32 {
   store<u32>(SCRATCH, 0, RseqAt.CPU_ID_START);
   store<i32>(SCRATCH, cpu, RseqAt.CPU_ID);

@@ -1,9 +1,10 @@
 // rseq (linux/rseq.h) and membarrier (man 2 membarrier).
 import { Errno } from "../../abi/errno";
 import { Membarrier, Rseq, RseqAt } from "../../abi/rseq";
-import { clearUser, userRangeOk } from "../mm/usercopy";
+import { SCRATCH } from "../fs/globals";
+import { clearUser, copyFromUser, userRangeOk } from "../mm/usercopy";
 import { rseqPutIds } from "../sched/rseq";
-import { current } from "../sched/task";
+import { TaskFlag, current } from "../sched/task";
 
 export function sysRseq(user: u32, length: u32, flags: u32, signature: u32): i32 {
   const task = current();
@@ -21,11 +22,12 @@ export function sysRseq(user: u32, length: u32, flags: u32, signature: u32): i32
     return task.rseqSignature == signature ? -Errno.EBUSY : -Errno.EPERM;
   }
   if (length < <u32>RseqAt.SIZE || user % <u32>RseqAt.SIZE != 0) return -Errno.EINVAL;
-  if (user == 0 || !userRangeOk(user, length)) return -Errno.EFAULT;
-  if (clearUser(user + RseqAt.CS, sizeof<u64>()) < 0 || rseqPutIds(user, 0) < 0) return -Errno.EFAULT;
+  if (!userRangeOk(user, length) || copyFromUser(SCRATCH, user + RseqAt.CS, sizeof<u64>()) < 0) return -Errno.EFAULT;
+  if (load<u64>(SCRATCH) != 0 && clearUser(user + RseqAt.CS, sizeof<u64>()) < 0) return -Errno.EFAULT;
   task.rseq = user;
   task.rseqLength = length;
   task.rseqSignature = signature;
+  task.flags |= TaskFlag.RSEQ_EVENT; // the record is filled in on the way out
   return 0;
 }
 

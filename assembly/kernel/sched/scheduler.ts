@@ -6,6 +6,7 @@ import { descriptorsSwitch } from "../entry/descriptors";
 import { listEmpty } from "../lib/list";
 import { panic } from "../lib/panic";
 import { mmSwitch } from "../mm/mm";
+import { debugSwitch, debugSwitchNeeded } from "../ptrace/debug";
 import { fpuSwitch } from "./fpu";
 import { tickResume } from "../time/tick";
 import { traceSwitch } from "../trace/trace";
@@ -55,6 +56,7 @@ function switchTo(previous: Task, next: Task): void {
   mmSwitch(next.mm);
   descriptorsSwitch(next);
   fpuSwitch(next);
+  if (debugSwitchNeeded(next)) debugSwitch(next);
 }
 
 function stateOf(task: Task): TraceState {

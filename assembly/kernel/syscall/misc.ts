@@ -1,4 +1,4 @@
-// uname, sysinfo, syslog, getrandom.
+// uname, sysinfo, syslog, vhangup, getrandom.
 import { Errno } from "../../abi/errno";
 import { Utsname } from "../../abi/stat";
 import { LOG_BUFFER } from "../layout";
@@ -10,6 +10,7 @@ import { copyToUser, copyToUserPart } from "../mm/usercopy";
 import { LOG_SIZE, PAGE_SIZE } from "../param";
 import { LOAD_SHIFT, loadAverage } from "../sched/loadavg";
 import { current, sched } from "../sched/task";
+import { ttyHangup } from "../tty/hangup";
 import { NS_PER_SECOND, timeNow } from "../time/clock";
 
 /** What uname says; programs compare the release with Linux versions. */
@@ -109,6 +110,15 @@ function readLog(buf: u32, length: i32): i32 {
     from = 0;
   }
   return n;
+}
+
+/** man 2 vhangup: whoever has the caller's terminal open is cut off. */
+export function sysVhangup(): i32 {
+  const task = current();
+  if (task.euid != 0) return -Errno.EPERM;
+  const tty = task.tty;
+  if (tty !== null) ttyHangup(tty, false);
+  return 0;
 }
 
 @inline const RANDOM_CHUNK: u32 = 256;

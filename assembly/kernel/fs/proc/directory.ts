@@ -8,7 +8,7 @@ import { FdTable, filesLookup } from "../fdtable";
 import { File } from "../file";
 import { PROC_NAME } from "../globals";
 import { DirContext, dirEmit, dirEmitDots } from "../readdir";
-import { PROC_NET_LAST, PROC_PID_LAST, PROC_SYSTEM_LAST, Proc, procMode, procName } from "./kinds";
+import { PROC_NET_LAST, PROC_PID_LAST, PROC_SYSTEM_LAST, PROC_SYSVIPC_LAST, Proc, procMode, procName } from "./kinds";
 import { procEntry, procIno } from "./super";
 import { taskByPid, taskFrom } from "./tasks";
 
@@ -27,6 +27,8 @@ export function procLookup(parent: Dentry, name: usize, length: u32): i32 {
       return named(parent, name, length, Proc.MEMINFO, PROC_SYSTEM_LAST, 0);
     case Proc.NET:
       return named(parent, name, length, Proc.NET_DEV, PROC_NET_LAST, 0);
+    case Proc.SYSVIPC:
+      return named(parent, name, length, Proc.SYSV_MSG, PROC_SYSVIPC_LAST, 0);
     case Proc.PID:
       return named(parent, name, length, Proc.PID_STATUS, PROC_PID_LAST, pid);
     case Proc.PID_FD:
@@ -60,6 +62,9 @@ export function procReaddir(file: File, context: DirContext): i32 {
       return 0;
     case Proc.NET:
       listNames(file, context, Proc.NET_DEV, PROC_NET_LAST, 0);
+      return 0;
+    case Proc.SYSVIPC:
+      listNames(file, context, Proc.SYSV_MSG, PROC_SYSVIPC_LAST, 0);
       return 0;
     case Proc.PID:
       if (taskByPid(pid) == null) return -Errno.ENOENT;

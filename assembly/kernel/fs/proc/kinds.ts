@@ -18,6 +18,7 @@ export const enum Proc {
   SELF = 12,
   LOCKS = 13,
   NET = 14,
+  SYSVIPC = 15,
   // a process, and its files
   PID = 16,
   PID_STATUS = 17,
@@ -43,11 +44,16 @@ export const enum Proc {
   NET_TCP = 50,
   NET_UDP = 51,
   NET_UNIX = 52,
+  // files of /proc/sysvipc
+  SYSV_MSG = 53,
+  SYSV_SEM = 54,
+  SYSV_SHM = 55,
 }
 
 /** The last kinds of /proc (from MEMINFO on) and of a process's directory (from PID_STATUS on). */
-@inline export const PROC_SYSTEM_LAST: u32 = Proc.NET;
+@inline export const PROC_SYSTEM_LAST: u32 = Proc.SYSVIPC;
 @inline export const PROC_NET_LAST: u32 = Proc.NET_UNIX;
+@inline export const PROC_SYSVIPC_LAST: u32 = Proc.SYSV_SHM;
 @inline export const PROC_PID_LAST: u32 = Proc.PID_MOUNTINFO;
 
 /** Name of an entry of /proc or of a process's directory. */
@@ -84,6 +90,14 @@ export function procName(kind: Proc): string {
       return "locks";
     case Proc.NET:
       return "net";
+    case Proc.SYSVIPC:
+      return "sysvipc";
+    case Proc.SYSV_MSG:
+      return "msg";
+    case Proc.SYSV_SEM:
+      return "sem";
+    case Proc.SYSV_SHM:
+      return "shm";
     case Proc.NET_DEV:
       return "dev";
     case Proc.NET_ROUTE:
@@ -126,6 +140,7 @@ export function procMode(kind: Proc): u32 {
     case Proc.ROOT:
     case Proc.PID:
     case Proc.NET:
+    case Proc.SYSVIPC:
       return S.IFDIR | 0o555;
     case Proc.PID_FD:
       return S.IFDIR | 0o500;

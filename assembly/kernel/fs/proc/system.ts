@@ -14,6 +14,7 @@ import { fsState } from "../globals";
 import { Proc } from "./kinds";
 import { locksText } from "./locks";
 import { netText } from "./net";
+import { sysvipcText } from "./sysvipc";
 import { putByte, putField, putLine, putNumber, putString, putText } from "./seq";
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
@@ -71,7 +72,8 @@ export function systemText(kind: u32, pid: u32): void {
       locksText();
       break;
     default:
-      netText(kind);
+      if (kind < <u32>Proc.SYSV_MSG) netText(kind);
+      else sysvipcText(kind);
       break;
   }
 }

@@ -180,6 +180,8 @@ export class Task {
   noNewPrivileges: u32;
   /** set_robust_list: the list of held futexes; user address. */
   robustList: u32;
+  /** clock_nanosleep on processor time: until that has been used, ns. */
+  cpuSleep: u64;
   /** rseq: its record (user address, 0 none), the record's length, and what stands before abort addresses. */
   rseq: u32;
   rseqLength: u32;

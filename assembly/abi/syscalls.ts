@@ -187,6 +187,7 @@ export const SYSCALLS: readonly SyscallRow[] = [
   [214, "setgid32", "credentials", "uint gid"],
   [215, "setfsuid32", "credentials", "uint uid"],
   [216, "setfsgid32", "credentials", "uint gid"],
+  [217, "pivot_root", "directory", "str newroot, str putold"],
   [218, "mincore", "memory", "hex address, uint length, ptr vector"],
   [219, "madvise", "memory", "hex address, uint length, int advice"],
   [220, "getdents64", "directory", "fd fd, ptr dirp, uint count"],

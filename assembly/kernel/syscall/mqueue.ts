@@ -30,9 +30,10 @@ import { readTime } from "./timespec";
 @inline const PERMISSIONS: u32 = 0o7777;
 
 export function sysMqOpen(user: u32, flags: u32, mode: u32, attr: u32): i32 {
-  if (attr != 0 && copyFromUser(SCRATCH, attr, MqAttr.SIZE) < 0) return -Errno.EFAULT;
-  const maxMessages = attr == 0 ? MQ_MESSAGES : load<u32>(SCRATCH, MqAttr.MAXMSG);
-  const messageBytes = attr == 0 ? MQ_MESSAGE_BYTES : load<u32>(SCRATCH, MqAttr.MSGSIZE);
+  const given = attr != 0 && (flags & O.CREAT) != 0;
+  if (given && copyFromUser(SCRATCH, attr, MqAttr.SIZE) < 0) return -Errno.EFAULT;
+  const maxMessages = !given ? MQ_MESSAGES : load<u32>(SCRATCH, MqAttr.MAXMSG);
+  const messageBytes = !given ? MQ_MESSAGE_BYTES : load<u32>(SCRATCH, MqAttr.MSGSIZE);
   const length = queueName(user);
   if (isError(length)) return length;
   let queue = mqFind(fsState.nameA, length);

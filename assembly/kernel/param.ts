@@ -83,3 +83,11 @@
 @inline export const MSG_MNI: u32 = 32000;
 @inline export const MSG_MAX: u32 = 8192;
 @inline export const MSG_MNB: u32 = 16384;
+
+/** POSIX message queues (man 7 mq_overview): queues, messages in one and their bytes, by default and at most; priorities. */
+@inline export const MQ_QUEUES_MAX: u32 = 256;
+@inline export const MQ_MESSAGES: u32 = 10;
+@inline export const MQ_MESSAGE_BYTES: u32 = 8192;
+@inline export const MQ_MESSAGES_HARD: u32 = 65536;
+@inline export const MQ_MESSAGE_BYTES_HARD: u32 = 16 * 1024 * 1024;
+@inline export const MQ_PRIORITIES: u32 = 32768;

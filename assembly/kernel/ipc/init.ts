@@ -1,5 +1,6 @@
 // System V IPC's part of the boot order.
 import { MSG_MNI, SEM_MNI, SHM_MNI } from "../param";
+import { mqInit } from "./mqueue";
 import { ipcIdsInit, msgIds, semIds, shmIds } from "./object";
 import { shmInit } from "./shm";
 
@@ -9,4 +10,5 @@ export function ipcInit(): void {
   ipcIdsInit(semIds, SEM_MNI);
   ipcIdsInit(msgIds, MSG_MNI);
   shmInit();
+  mqInit();
 }

@@ -6,11 +6,11 @@ import { descriptorsSwitch } from "../entry/descriptors";
 import { listEmpty } from "../lib/list";
 import { panic } from "../lib/panic";
 import { mmSwitch } from "../mm/mm";
-import { debugSwitch, debugSwitchNeeded } from "../ptrace/debug";
 import { fpuSwitch } from "./fpu";
 import { tickResume } from "../time/tick";
 import { traceSwitch } from "../trace/trace";
 import { TraceState } from "../../abi/trace";
+import { debugSwitch, debugSwitchNeeded } from "../ptrace/debug";
 
 /** Puts a task on the run queue: it was created, woken or continued. */
 export function makeRunnable(task: Task): void {

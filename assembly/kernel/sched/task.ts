@@ -12,7 +12,6 @@ import { FdTable } from "../fs/fdtable";
 import { FsContext } from "../fs/context";
 import { SigHand, SignalState } from "../signal/state";
 import { FutexWaiter } from "../futex/queue";
-import { UndoList } from "../ipc/sem-undo";
 import { Tty } from "../tty/tty";
 import { Rlimit } from "../../abi/resource";
 import { ThreadGroup } from "./group";
@@ -20,6 +19,7 @@ import { GroupList } from "./groups";
 import { rlimitSoft } from "./rlimit";
 import { User } from "./user";
 import { PtraceState } from "../ptrace/state";
+import { UndoList } from "../ipc/sem-undo";
 
 /** Task.state: where in its life a task is. */
 export const enum TaskState {
@@ -180,6 +180,8 @@ export class Task {
   noNewPrivileges: u32;
   /** set_robust_list: the list of held futexes; user address. */
   robustList: u32;
+  /** clock_nanosleep on processor time: until that has been used, ns. */
+  cpuSleep: u64;
   /** rseq: its record (user address, 0 none), the record's length, and what stands before abort addresses. */
   rseq: u32;
   rseqLength: u32;

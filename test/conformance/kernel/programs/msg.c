@@ -104,12 +104,21 @@ static void order(void) {
 
 static void nothing(int signal) {}
 
+/* What a receiver says goes to a pipe, for `over` to show when it is its turn. */
+static int said[2][2];
+static pid_t speaker[2];
+
 static pid_t receiver(const char *what, int id, int size, long type, int flags) {
+  int slot = speaker[0] != 0;
+  pipe(said[slot]);
   pid_t pid = fork();
   if (pid == 0) {
+    dup2(said[slot][1], 1);
     take(what, id, size, type, flags);
     _exit(0);
   }
+  close(said[slot][1]);
+  speaker[slot] = pid;
   until_asleep(pid);
   return pid;
 }
@@ -128,6 +137,14 @@ static pid_t sender(int id, long type, int size) {
 static void over(const char *what, pid_t pid) {
   int status;
   waitpid(pid, &status, 0);
+  for (int slot = 0; slot < 2; slot++) {
+    if (speaker[slot] != pid) continue;
+    char text[256];
+    int n = read(said[slot][0], text, sizeof text);
+    say("%.*s", n, text);
+    close(said[slot][0]);
+    speaker[slot] = 0;
+  }
   say_status(what, status);
 }
 
@@ -225,13 +242,9 @@ static void rights(void) {
     TRY(msgctl(own, IPC_SET, &ds));
     TRY(msgctl(own, IPC_RMID, NULL));
   });
-  pid_t a = fork();
-  if (a == 0) {
-    setgid(1000), setuid(1000);
-    take("rights go while it waits", id, 10, 0, 0);
-    _exit(0);
-  }
-  until_asleep(a);
+  setegid(1000), seteuid(1000);
+  pid_t a = receiver("rights go while it waits", id, 10, 0, 0);
+  seteuid(0), setegid(0);
   msgctl(id, IPC_STAT, &ds);
   ds.msg_perm.mode = 0600;
   TRY(msgctl(id, IPC_SET, &ds));

@@ -94,7 +94,7 @@ export const SYSCALLS: readonly SyscallRow[] = [
   [99, "statfs", "mount", "str path, ptr buf"],
   [100, "fstatfs", "mount", "fd fd, ptr buf"],
   [102, "socketcall", "socketcall", "int call, ptr args"],
-  [103, "syslog", "misc", "int type, out:ret buf, int length"],
+  [103, "syslog", "syslog", "int type, out:ret buf, int length"],
   [104, "setitimer", "itimer", "int which, ptr value, ptr old"],
   [105, "getitimer", "itimer", "int which, ptr value"],
   [106, "stat", "stat", "str path, ptr buf"],

@@ -121,4 +121,5 @@ export const enum WaitReason {
   TIMERFD = 21,
   SIGNALFD = 22,
   INOTIFY = 23,
+  KMSG = 24,
 }

@@ -2,7 +2,7 @@
 // oom reaper), so that whoever needed a frame can go on. The kernel itself keeps a reserve (memmap.ts) and is never hit.
 import { Sig } from "../../abi/signal";
 import { container } from "../lib/list";
-import { logBytes, logDec, logEnd, logStart, logText } from "../lib/printk";
+import { LogLevel, logBytes, logDec, logEnd, logStart, logText } from "../lib/printk";
 import { PAGE_SIZE } from "../param";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { signalSend } from "../signal/send";
@@ -73,7 +73,7 @@ function reap(mm: Mm): void {
 }
 
 function report(task: Task, mm: Mm): void {
-  logStart();
+  logStart(LogLevel.ERR);
   logText("Out of memory: Killed process ");
   logDec(task.pid);
   logText(" (");

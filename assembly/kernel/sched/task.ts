@@ -135,6 +135,10 @@ export class Task {
   nice: i32;
   /** Ticks left of the time slice. */
   slice: i32;
+  /** What it has had of the processor, weighted by nice, ns (fair.ts). */
+  virtualRuntime: u64;
+  /** It woke from sleep and goes before those who compute, until its turn is over. */
+  ahead: bool;
   /** Scheduling policy (abi/sched.ts), and priority of a real-time one: 1 (least) .. 99; 0 for the others. */
   policy: u32;
   rtPriority: u32;
@@ -260,6 +264,9 @@ export class Sched {
   inInterrupt: u32;
   contextSwitches: u64;
   forks: u64;
+  /** fair.ts: when the running task was last charged, and the least virtual runtime of those who may run; never less than before. */
+  turnStart: u64;
+  virtualTime: u64;
   /** Whose vector registers are in the CPU; null after its end. */
   fpuOwner: Task | null;
   /** Why waitForChild found no child. */

@@ -21,11 +21,11 @@ import { taskInit } from "./sched/init";
 import { makeRunnable } from "./sched/scheduler";
 import { fairInit } from "./sched/fair";
 import { Task, sched } from "./sched/task";
-import { RELEASE } from "./syscall/misc";
 import { clockInitFromRtc } from "./time/clock";
 import { tickInit } from "./time/tick";
 import { traceInit } from "./trace/trace";
 import { ttyInit } from "./tty/init";
+import { RELEASE, utsInit } from "./uts";
 import { ramEnd } from "../machine/power";
 import { cpu } from "../machine/cpu/state";
 
@@ -45,6 +45,7 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   irqInit();
   clockInitFromRtc();
   fairInit();
+  utsInit();
   futexInit();
   taskInit();
   fsInit();

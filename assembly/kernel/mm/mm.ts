@@ -33,6 +33,9 @@ export class Mm {
   totalPages: u32;
   anonPages: u32;
   filePages: u32;
+  /** The most of totalPages, and of pages with a frame, there has been. */
+  peakPages: u32;
+  peakResident: u32;
   startCode: u32;
   endCode: u32;
   startData: u32;
@@ -45,6 +48,9 @@ export class Mm {
   argEnd: u32;
   envStart: u32;
   envEnd: u32;
+  /** The auxiliary vector on the first stack. */
+  auxStart: u32;
+  auxEnd: u32;
   /** mmap without an address looks for room from here downwards. */
   mmapBase: u32;
   /** The program, for /proc/PID/exe; counted, and not to be written while it runs. */
@@ -190,6 +196,7 @@ export function countPage(mm: Mm, pa: usize, change: i32): void {
   if (pa == mmGlobals.zeroPage) return;
   if (pageOf(pa).kind == PageKind.CACHE) mm.filePages += change;
   else mm.anonPages += change;
+  if (mmResident(mm) > mm.peakResident) mm.peakResident = mmResident(mm);
 }
 
 /**

@@ -12,6 +12,9 @@ import { flushAll } from "./pgtable";
 import { vmaFirst, vmaNext } from "./vma";
 
 @inline const COMM_SIZE: u32 = 16;
+/** oom_score_adj of who is never taken. */
+@inline export const OOM_NEVER: i32 = -1000;
+@inline export const OOM_SCALE: u32 = 1000;
 @inline const KB_PER_PAGE: u32 = PAGE_SIZE / 1024;
 
 /**
@@ -34,22 +37,28 @@ export function outOfMemory(mm: Mm): bool {
   return target === mm;
 }
 
-/** The user task whose pages would bring most, the youngest of equals; init is spared. */
+/** The user task of the highest score, the youngest of equals; init is spared, and who is exempt. */
 function largestTask(): Task | null {
   let best: Task | null = null;
-  let bestPages: u32 = 0;
+  let bestScore: i32 = 0;
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     const mm = task.mm;
     if (mm === null || task === sched.init || mm.reaped || task.state >= <u32>TaskState.ZOMBIE) continue;
-    const pages = mmResident(mm);
-    if (pages != 0 && pages >= bestPages) {
+    if (mmResident(mm) == 0 || task.group.oomAdjust == OOM_NEVER) continue;
+    const score = max<i32>(1, oomBadness(mm, task.group.oomAdjust));
+    if (score >= bestScore) {
       best = task;
-      bestPages = pages;
+      bestScore = score;
     }
   }
   return best;
+}
+
+/** Pages that are there, and the adjustment in thousandths of all memory (Linux: oom_badness). */
+export function oomBadness(mm: Mm, adjust: i32): i32 {
+  return <i32>mmResident(mm) + adjust * <i32>(mmGlobals.totalPages / OOM_SCALE);
 }
 
 /** Everybody who uses the address space dies with it. */

@@ -135,7 +135,7 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
   vma.mm = mm;
   if (vma.file !== null) listAddTail(vma.file!.inode.mappings, vma.mapLink);
   mm.areaCount++;
-  mm.totalPages += (vma.end - vma.start) >> PAGE_SHIFT;
+  addPages(mm, (vma.end - vma.start) >> PAGE_SHIFT);
 }
 
 /** Takes an area out of the address space; what it maps must be gone already. */
@@ -194,10 +194,15 @@ export function vmaMerge(mm: Mm, vma: Vma): Vma {
 
 /** Moves the end of an area, which nothing follows too closely. */
 export function vmaResize(mm: Mm, vma: Vma, start: u32, end: u32): void {
-  mm.totalPages += ((end - start) >> PAGE_SHIFT) - ((vma.end - vma.start) >> PAGE_SHIFT);
+  addPages(mm, ((end - start) >> PAGE_SHIFT) - ((vma.end - vma.start) >> PAGE_SHIFT));
   if (vma.file !== null) vma.pgoff += (start - vma.start) >> PAGE_SHIFT;
   vma.start = start;
   vma.end = end;
+}
+
+function addPages(mm: Mm, change: u32): void {
+  mm.totalPages += change;
+  mm.peakPages = max(mm.peakPages, mm.totalPages);
 }
 
 /** Page of the file that is mapped at `address`. */

@@ -169,6 +169,11 @@ export class Task {
   involuntarySwitches: u32;
   minorFaults: u32;
   majorFaults: u32;
+  /** /proc/PID/io: what read and write calls moved, and how many there were. */
+  readBytes: u64;
+  writtenBytes: u64;
+  readCalls: u32;
+  writeCalls: u32;
   /** Thread-local storage descriptors of set_thread_area (GDT entries 6-8), raw. */
   tls0: u64;
   tls1: u64;

@@ -1,40 +1,13 @@
-// uname, sysinfo, getrandom.
+// sysinfo, getrandom.
 import { Errno } from "../../abi/errno";
-import { Utsname } from "../../abi/stat";
 import { randomBytes } from "../fs/dev/mem";
 import { freePageCount, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
 import { copyToUser, copyToUserPart } from "../mm/usercopy";
-import { LOG_SIZE, PAGE_SIZE } from "../param";
+import { PAGE_SIZE } from "../param";
 import { LOAD_SHIFT, loadAverage } from "../sched/loadavg";
-import { current, sched } from "../sched/task";
+import { sched } from "../sched/task";
 import { NS_PER_SECOND, timeNow } from "../time/clock";
-
-/** What uname says; programs compare the release with Linux versions. */
-@inline export const SYSTEM_NAME: string = "Linux";
-@inline export const RELEASE: string = "6.1.0-ring3";
-@inline export const VERSION: string = "#1 ring3";
-@inline export const NODE_NAME: string = "ring3";
-@inline export const MACHINE_NAME: string = "i686";
-
-export function sysUname(buf: u32): i32 {
-  const at = kmalloc(Utsname.BYTES);
-  if (at == 0) return -Errno.ENOMEM;
-  memory.fill(at, 0, Utsname.BYTES);
-  putField(at, 0, SYSTEM_NAME);
-  putField(at, 1, NODE_NAME);
-  putField(at, 2, RELEASE);
-  putField(at, 3, VERSION);
-  putField(at, 4, MACHINE_NAME);
-  putField(at, 5, "(none)");
-  const result = copyToUser(buf, at, Utsname.BYTES);
-  kfree(at);
-  return result;
-}
-
-function putField(at: usize, index: u32, text: string): void {
-  for (let i = 0; i < text.length; i++) store<u8>(at + index * Utsname.FIELD + i, <u8>text.charCodeAt(i));
-}
 
 /** struct sysinfo (man 2 sysinfo). */
 const enum Sysinfo {

@@ -5,13 +5,13 @@ import { threadAt } from "../../sched/group";
 import { findTask } from "../../sched/pid";
 import { Task, sched } from "../../sched/task";
 
-/** The process with the smallest id >= `pid`, by its leader; or null. */
-export function taskFrom(pid: u32): Task | null {
+/** The process (by its leader) or, with `process`, the thread of it with the smallest id >= `pid`; or null. */
+export function taskFrom(pid: u32, process: u32): Task | null {
   let best: Task | null = null;
   const head = sched.tasks;
   for (let node = head.next; changetype<usize>(node) != changetype<usize>(head); node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
-    if (!task.leads || task.pid < pid) continue;
+    if (task.pid < pid || (process == 0 ? !task.leads : task.tgid != process)) continue;
     if (best == null || task.pid < best.pid) best = task;
   }
   return best;

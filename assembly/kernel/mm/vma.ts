@@ -31,6 +31,8 @@ export const enum VmFlag {
   DONT_DUMP = 4096,
   /** MAP_NORESERVE. */
   NO_RESERVE = 8192,
+  /** It is or was private memory that can be written; so it joins no area that never was (Linux: VM_ACCOUNT). */
+  ACCOUNT = 16384,
 }
 
 /** The rights of a mapping, as mprotect changes them. */
@@ -76,11 +78,16 @@ export function vmaAlloc(start: u32, end: u32, flags: u32, file: File | null, pg
   const vma = changetype<Vma>(address);
   vma.start = start;
   vma.end = end;
-  vma.flags = flags;
+  vma.flags = accounted(flags);
   vma.file = file;
   vma.pgoff = pgoff;
   if (file !== null) fileGet(file);
   return vma;
+}
+
+/** The flags of an area with ACCOUNT where it belongs. */
+export function accounted(flags: u32): u32 {
+  return (flags & (VmFlag.WRITE | VmFlag.SHARED | VmFlag.NO_RESERVE)) == <u32>VmFlag.WRITE ? flags | VmFlag.ACCOUNT : flags;
 }
 
 export function vmaFree(vma: Vma): void {

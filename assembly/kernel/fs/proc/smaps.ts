@@ -141,6 +141,7 @@ function flags(bits: u32): void {
   if (bits & VmFlag.GROWSDOWN) putText("gd ");
   if (bits & VmFlag.LOCKED) putText("lo ");
   if (bits & VmFlag.DONT_FORK) putText("dc ");
+  if (bits & VmFlag.ACCOUNT) putText("ac ");
   if (bits & VmFlag.NO_RESERVE) putText("nr ");
   if (bits & VmFlag.WIPE_ON_FORK) putText("wf ");
   if (bits & VmFlag.DONT_DUMP) putText("dd ");

@@ -6,7 +6,7 @@ import { PAGE_SHIFT, PAGE_SIZE } from "../../param";
 import { Rlimit } from "../../../abi/resource";
 import { Usage, usageAddGroup, usageAddTask } from "../../sched/account";
 import { rlimitSoft } from "../../sched/rlimit";
-import { Task, TaskFlag, TaskState } from "../../sched/task";
+import { Task, TaskFlag, TaskState, current } from "../../sched/task";
 import { SIGNAL_COUNT, actionOf, sigBit } from "../../signal/state";
 import { SCRATCH } from "../globals";
 import { MmSizes, mmSizes } from "./sizes";
@@ -165,12 +165,13 @@ export function schedstatText(task: Task): void {
 
 /** Where a sleeping task is: number and arguments of its system call, or -1, stack pointer and instruction pointer. */
 export function syscallText(task: Task): void {
-  if (task.state == <u32>TaskState.RUNNABLE || task.mm == null) {
+  const own = task === current();
+  if ((task.state == <u32>TaskState.RUNNABLE && !own) || task.mm == null) {
     putText("running\n");
     return;
   }
   const frame = task.frame;
-  if (task.flags & TaskFlag.IN_SYSCALL) {
+  if (own || (task.flags & TaskFlag.IN_SYSCALL) != 0) {
     putNumber(frame.origEax);
     hex(frame.ebx);
     hex(frame.ecx);

@@ -3,6 +3,9 @@ import { container } from "../../lib/list";
 import { Mm } from "../../mm/mm";
 import { threadAt } from "../../sched/group";
 import { findTask } from "../../sched/pid";
+import { File } from "../file";
+import { FsType } from "../super";
+import { Proc } from "./kinds";
 import { Task, sched } from "../../sched/task";
 
 /** The process (by its leader) or, with `process`, the thread of it with the smallest id >= `pid`; or null. */
@@ -15,6 +18,11 @@ export function taskFrom(pid: u32, process: u32): Task | null {
     if (best == null || task.pid < best.pid) best = task;
   }
   return best;
+}
+
+/** Whether `file` is the directory of a process in /proc; inode.data is then its id. */
+export function isProcessDirectory(file: File): bool {
+  return file.inode.sb.type == FsType.PROC && file.inode.data2 == <u32>Proc.PID;
 }
 
 export function taskByPid(pid: u32): Task | null {

@@ -1,12 +1,16 @@
 // A shell at the console while others want the whole processor: who wakes from sleep comes before those who compute.
 import { describe, expect, it } from "vitest";
 import { fileEntry } from "../../host/core/cpio";
-import { bootConsole, type GuestConsole } from "./guest";
+import { StopReason } from "../../assembly/abi/machine";
+import { bootConsole, bootProgram, type GuestConsole } from "./guest";
 import { buildProgram, whyNoCompiler } from "./native";
 
 const TIMEOUT_MS = 120_000;
 /** Virtual time that an answer may take, in instructions: a few turns of others, not one for each of a thousand. */
 const PATIENCE = 1_000_000_000n;
+/** Runs are cut short that often within the limit of instructions. */
+const WANTED_BREATHS = 5;
+const MANY_RUNS = 100;
 
 const noCompiler = whyNoCompiler();
 if (noCompiler !== null) console.warn(`load.test.ts is not complete: ${noCompiler}`);
@@ -32,4 +36,15 @@ describe("the shell answers", () => {
     for (let i = 0; i < 5; i++) await answers(guest, `echo alive: $((${i}+40))`, `alive: ${i + 40}\r\n`);
     await answers(guest, "set -- /proc/[1-9]*; test $# -gt 250 && echo many: $((40+2))", "many: 42\r\n");
   }, TIMEOUT_MS);
+});
+
+describe.skipIf(noCompiler !== null)("the host gets its turn", () => {
+  it("while a program makes calls that move much and retire few instructions", async () => {
+    const machine = await bootProgram("/bin/pour", [], { files: [fileEntry("/bin/pour", buildProgram("pour"), 0o755)] });
+    let breaths = 0;
+    const limit = 2_000_000n;
+    for (let runs = 0; runs < MANY_RUNS && breaths < WANTED_BREATHS; runs++) if (machine.runBriefly(limit) === StopReason.Breath) breaths++;
+    expect(breaths).toBe(WANTED_BREATHS);
+    expect(machine.instructions).toBeLessThan(limit);
+  });
 });

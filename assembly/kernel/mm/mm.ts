@@ -14,6 +14,7 @@ import { PteBit, TABLE_SPAN, USER_TABLES, flushAll, pagingInit, pgdAlloc, pgdFre
 import { Vma, VmFlag, vmaAlloc, vmaErase, vmaFirst, vmaFree, vmaInsert, vmaNext } from "./vma";
 import { IOVEC_SIZE } from "./uio";
 import { populate } from "./fault";
+import { machineWork } from "../../machine/power";
 
 /**
  * One address space; tasks hold references. Addresses are the user's.
@@ -216,8 +217,12 @@ function copyEntries(parent: Mm, child: Mm, vma: Vma): bool {
   return true;
 }
 
+/** What copying an entry takes (machineWork). */
+@inline const ENTRY_NS: u32 = 8;
+
 /** Copies `count` entries from `from` on, for the pages from `va` on, all in one page table. */
 function copyTable(child: Mm, va: u32, from: usize, count: u32, cow: bool): bool {
+  machineWork(count * ENTRY_NS);
   let to: usize = 0;
   for (let i: u32 = 0; i < count; i++) {
     let entry = load<u32>(from + (i << 2));

@@ -11,6 +11,7 @@ import { MEM_DEVICE_OPS, RANDOM_STATE, SCRATCH, SCRATCH_SIZE } from "../globals"
 import { Inode } from "../inode";
 import { zerosToUio } from "../pagecache";
 import { kmsgInit, kmsgOpen } from "./kmsg";
+import { machineWork } from "../../../machine/power";
 
 /** Minor numbers of major 1. */
 export const enum Mem {
@@ -84,6 +85,7 @@ function memSeek(file: File, offset: i64, whence: u32): i64 {
 
 /** Random bytes into a kernel buffer (getrandom, AT_RANDOM): SplitMix64 (Steele et al. 2014) from the machine's seed. */
 export function randomBytes(to: usize, n: u32): void {
+  machineWork(n);
   for (let i: u32 = 0; i < n; i += 8) {
     const word = randomWord();
     for (let k: u32 = 0; k < 8 && i + k < n; k++) store<u8>(to + i + k, <u8>(word >> (k * 8)));

@@ -56,7 +56,9 @@ import { TRACE_RECORD_SIZE } from "../abi/trace";
 @inline export const PTRACE_GLOBALS_SIZE: usize = 0x100;
 @inline export const NET_GLOBALS: usize = PTRACE_GLOBALS + PTRACE_GLOBALS_SIZE;
 @inline export const NET_GLOBALS_SIZE: usize = 0x800;
-@inline export const BOOT_GLOBALS: usize = NET_GLOBALS + NET_GLOBALS_SIZE;
+@inline export const IPC_GLOBALS: usize = NET_GLOBALS + NET_GLOBALS_SIZE;
+@inline export const IPC_GLOBALS_SIZE: usize = 0x200;
+@inline export const BOOT_GLOBALS: usize = IPC_GLOBALS + IPC_GLOBALS_SIZE;
 @inline export const BOOT_GLOBALS_SIZE: usize = 0x1000;
 @inline export const GLOBALS_END: usize = BOOT_GLOBALS + BOOT_GLOBALS_SIZE;
 

@@ -10,6 +10,7 @@ import { filesCreate } from "./fs/fdtable";
 import { fsInit, fsPopulate } from "./fs/init";
 import { irqInit } from "./irq/irq";
 import { futexInit } from "./futex/queue";
+import { ipcInit } from "./ipc/init";
 import { GLOBALS, GLOBALS_END } from "./layout";
 import { panic } from "./lib/panic";
 import { CONSOLE_LEVEL, CONSOLE_LEVEL_BOOT, CONSOLE_LEVEL_QUIET, log, logDec, logEnd, logStart, logText, printk } from "./lib/printk";
@@ -50,6 +51,7 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   taskInit();
   fsInit();
   netInit();
+  ipcInit();
   ttyInit();
   tickInit();
   const init = sched.init;

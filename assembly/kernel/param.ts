@@ -67,3 +67,19 @@
 
 /** Bytes that a pipe holds. */
 @inline export const PIPE_SIZE: u32 = 65536;
+
+/** System V IPC (man 7 sysvipc, ipcs -l): slots of each kind; segments, their bytes and pages of all. */
+@inline export const IPC_IDS_MAX: u32 = 32768;
+@inline export const SHM_MNI: u32 = 4096;
+@inline export const SHM_MAX: u32 = 0xfeffffff;
+@inline export const SHM_ALL: u32 = 0xfeffffff;
+/** Semaphores of a set, of all sets, sets; operations of one call; highest value, and highest adjustment at exit. */
+@inline export const SEM_MSL: u32 = 32000;
+@inline export const SEM_MNS: u32 = 1024000000;
+@inline export const SEM_MNI: u32 = 32000;
+@inline export const SEM_OPM: u32 = 500;
+@inline export const SEM_VMX: i32 = 32767;
+/** Message queues, bytes of a message, and bytes that a queue holds at first. */
+@inline export const MSG_MNI: u32 = 32000;
+@inline export const MSG_MAX: u32 = 8192;
+@inline export const MSG_MNB: u32 = 16384;

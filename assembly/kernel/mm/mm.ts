@@ -60,6 +60,8 @@ export class Mm {
   reaped: u32;
   /** VmFlags that every new area gets (mlockall with MCL_FUTURE). */
   newFlags: u32;
+  /** Sum of the Membarrier registrations. */
+  barriers: u32;
 
   get areas(): RbRoot {
     return changetype<RbRoot>(changetype<usize>(this) + offsetof<Mm>("areasRoot"));
@@ -107,6 +109,7 @@ export function mmFork(parent: Mm): Mm | null {
   const child = mmCreate();
   if (child === null) return null;
   copyAddresses(child, parent);
+  child.barriers = parent.barriers;
   const exe = parent.exe;
   if (exe !== null) mmSetExe(child, exe);
   let vma = vmaFirst(parent);

@@ -140,7 +140,11 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
   }
   rbInsert(root, vma.node, parent, link);
   vma.mm = mm;
-  if (vma.file !== null) listAddTail(vma.file!.inode.mappings, vma.mapLink);
+  const file = vma.file;
+  if (file !== null) {
+    listAddTail(file.inode.mappings, vma.mapLink);
+    if (file.ops.mapped) call_indirect<void>(file.ops.mapped, file);
+  }
   mm.areaCount++;
   addPages(mm, (vma.end - vma.start) >> PAGE_SHIFT);
 }
@@ -149,9 +153,12 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
 export function vmaErase(mm: Mm, vma: Vma): void {
   if (mm.lastHit === vma) mm.lastHit = null;
   rbErase(mm.areas, vma.node);
-  if (vma.file !== null) listRemove(vma.mapLink);
   mm.areaCount--;
   mm.totalPages -= (vma.end - vma.start) >> PAGE_SHIFT;
+  const file = vma.file;
+  if (file === null) return;
+  listRemove(vma.mapLink);
+  if (file.ops.unmapped) call_indirect<void>(file.ops.unmapped, file);
 }
 
 /** The lowest area, null when there is none. */
@@ -221,7 +228,7 @@ export function vmaFilePage(vma: Vma, address: u32): u32 {
 @inline
 function continues(lower: Vma, upper: Vma): bool {
   return lower.end == upper.start && lower.flags == upper.flags && lower.file === upper.file &&
-    (lower.file === null || vmaFilePage(lower, lower.end) == upper.pgoff);
+    (lower.file === null || (vmaFilePage(lower, lower.end) == upper.pgoff && lower.file!.ops.unmapped == 0));
 }
 
 function absorb(mm: Mm, lower: Vma, upper: Vma): void {

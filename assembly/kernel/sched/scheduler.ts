@@ -6,6 +6,7 @@ import { descriptorsSwitch } from "../entry/descriptors";
 import { listEmpty } from "../lib/list";
 import { panic } from "../lib/panic";
 import { mmSwitch } from "../mm/mm";
+import { debugSwitch, debugSwitchNeeded } from "../ptrace/debug";
 import { fpuSwitch } from "./fpu";
 import { tickResume } from "../time/tick";
 import { traceSwitch } from "../trace/trace";
@@ -48,12 +49,14 @@ function switchTo(previous: Task, next: Task): void {
   else previous.voluntarySwitches++;
   traceSwitch(previous, next, why);
   sched.contextSwitches++;
+  if (previous.rseq != 0) previous.flags |= TaskFlag.RSEQ_EVENT;
   sched.current = next;
   if (next === sched.idle) return;
   if (previous === sched.idle) tickResume();
   mmSwitch(next.mm);
   descriptorsSwitch(next);
   fpuSwitch(next);
+  if (debugSwitchNeeded(next)) debugSwitch(next);
 }
 
 function stateOf(task: Task): TraceState {

@@ -12,6 +12,7 @@ import { FdTable } from "../fs/fdtable";
 import { FsContext } from "../fs/context";
 import { SigHand, SignalState } from "../signal/state";
 import { FutexWaiter } from "../futex/queue";
+import { UndoList } from "../ipc/sem-undo";
 import { Tty } from "../tty/tty";
 import { Rlimit } from "../../abi/resource";
 import { ThreadGroup } from "./group";
@@ -56,6 +57,8 @@ export const enum TaskFlag {
   STOP_PENDING = 128,
   /** A zombie whose parent ignores SIGCHLD: about to be freed. */
   UNWANTED = 256,
+  /** It has lost the processor: its restartable sequence is looked at before it goes back to user mode. */
+  RSEQ_EVENT = 512,
 }
 
 /**
@@ -186,6 +189,14 @@ export class Task {
   noNewPrivileges: u32;
   /** set_robust_list: the list of held futexes; user address. */
   robustList: u32;
+  /** rseq: its record (user address, 0 none), the record's length, and what stands before abort addresses. */
+  rseq: u32;
+  rseqLength: u32;
+  rseqSignature: u32;
+  /** personality(2): Personality bits. */
+  personality: u32;
+  /** What is undone with semaphores at its end; null for nothing. */
+  semUndo: UndoList | null;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
   /** What its tracer wants of it; null when it is not traced. */

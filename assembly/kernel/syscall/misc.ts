@@ -1,4 +1,4 @@
-// sysinfo, getrandom.
+// sysinfo, vhangup, getrandom.
 import { Errno } from "../../abi/errno";
 import { randomBytes } from "../fs/dev/mem";
 import { freePageCount, totalPageCount } from "../mm/page";
@@ -6,7 +6,8 @@ import { kfree, kmalloc } from "../mm/slab";
 import { copyToUser, copyToUserPart } from "../mm/usercopy";
 import { PAGE_SIZE } from "../param";
 import { LOAD_SHIFT, loadAverage } from "../sched/loadavg";
-import { sched } from "../sched/task";
+import { current, sched } from "../sched/task";
+import { ttyHangup } from "../tty/hangup";
 import { NS_PER_SECOND, timeNow } from "../time/clock";
 
 /** struct sysinfo (man 2 sysinfo). */
@@ -38,6 +39,15 @@ export function sysSysinfo(info: u32): i32 {
   const result = copyToUser(info, at, Sysinfo.BYTES);
   kfree(at);
   return result;
+}
+
+/** man 2 vhangup: whoever has the caller's terminal open is cut off. */
+export function sysVhangup(): i32 {
+  const task = current();
+  if (task.euid != 0) return -Errno.EPERM;
+  const tty = task.tty;
+  if (tty !== null) ttyHangup(tty, false);
+  return 0;
 }
 
 @inline const RANDOM_CHUNK: u32 = 256;

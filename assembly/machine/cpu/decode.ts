@@ -10,6 +10,7 @@ import { decodeTwoByte } from "./decode0f";
 import { decodeX87 } from "./decode-x87";
 import { raiseCode } from "./exit";
 import { Op, uopClass } from "../../../build/generated/op";
+import { pairOf } from "../../../build/generated/pairs";
 import { Shift } from "./shift";
 import { cpu, Seg, Vector } from "./state";
 import {
@@ -361,6 +362,7 @@ function finish(u: usize, place: u32): void {
     setImm(emit(Op.NEXT), place);
   }
   dropDeadFlags(u);
+  joinPairs(u);
 }
 
 /** Goes over the block backwards and takes the flagless twin where the flags are overwritten before anybody looks. */
@@ -374,6 +376,22 @@ function dropDeadFlags(first: usize): void {
     }
     if (kind & UopClass.WRITES) live = false;
     if (kind & UopClass.READS) live = true;
+  }
+}
+
+/** Goes over the block forwards and makes pairs of operations that can be done as one. */
+function joinPairs(first: usize): void {
+  let u = first;
+  while (u < decoder.last) {
+    let last = <u32>load<u16>(u);
+    const next = <u32>load<u16>(u, UOP_SIZE);
+    const pair = pairOf(last, next);
+    if (pair) {
+      store<u16>(u, <u16>pair);
+      u += UOP_SIZE;
+      last = next;
+    }
+    u += uopClass(last) & UopClass.WITH_NEXT ? UOP_SIZE * 2 : UOP_SIZE;
   }
 }
 

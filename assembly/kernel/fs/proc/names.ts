@@ -33,6 +33,7 @@ export function procName(kind: Proc): string {
     case Proc.PID_STAT: return "stat";
     case Proc.SWAPS: return "swaps";
     case Proc.SYS: return "sys";
+    case Proc.SYSVIPC: return "sysvipc";
     case Proc.THREAD_SELF: return "thread-self";
     case Proc.TTY:
     case Proc.CLASS_TTY:
@@ -44,6 +45,9 @@ export function procName(kind: Proc): string {
     case Proc.KERNEL_VERSION: return "version";
     case Proc.VMSTAT: return "vmstat";
     case Proc.TTY_DRIVERS: return "drivers";
+    case Proc.SYSV_MSG: return "msg";
+    case Proc.SYSV_SEM: return "sem";
+    case Proc.SYSV_SHM: return "shm";
     case Proc.PID_AUXV: return "auxv";
     case Proc.PID_CGROUP: return "cgroup";
     case Proc.PID_COMM: return "comm";
@@ -227,6 +231,7 @@ export function procMode(kind: Proc): u32 {
     case Proc.PID_SYSCALL:
       return S.IFREG | 0o400;
     case Proc.SYS:
+    case Proc.SYSVIPC:
     case Proc.TTY:
     case Proc.PID_FDINFO:
     case Proc.PID_NET:

@@ -15,6 +15,7 @@ import { buddyinfoText, meminfoText, slabinfoText } from "./meminfo";
 import { putByte, putField, putLine, putNumber, putString, putText } from "./seq";
 import { sysctlText } from "./sysctl";
 import { sysfsText } from "./sysfs";
+import { sysvipcText } from "./sysvipc";
 
 @inline const NS_PER_SECOND: u64 = 1_000_000_000;
 /** USER_HZ = 100: what clock ticks in /proc are. */
@@ -88,6 +89,11 @@ export function systemText(data: u32, pid: u32): void {
       break;
     case Proc.VMSTAT:
       vmstatText();
+      break;
+    case Proc.SYSV_MSG:
+    case Proc.SYSV_SEM:
+    case Proc.SYSV_SHM:
+      sysvipcText(kind);
       break;
     default:
       if (kind >= <u32>Proc.SYSFS_BLOCK) sysfsText(kind);

@@ -123,4 +123,5 @@ export const enum WaitReason {
   INOTIFY = 23,
   SEMAPHORE = 24,
   MESSAGE = 25,
+  KMSG = 26,
 }

@@ -13,20 +13,20 @@ import { futexInit } from "./futex/queue";
 import { ipcInit } from "./ipc/init";
 import { GLOBALS, GLOBALS_END } from "./layout";
 import { panic } from "./lib/panic";
-import { log, logDec, logEnd, logStart, logText, printk } from "./lib/printk";
+import { CONSOLE_LEVEL, CONSOLE_LEVEL_BOOT, CONSOLE_LEVEL_QUIET, log, logDec, logEnd, logStart, logText, printk } from "./lib/printk";
 import { mmInit, mmSwitch } from "./mm/mm";
 import { totalPageCount } from "./mm/page";
 import { netInit } from "./net/init";
 import { PAGE_SIZE } from "./param";
 import { taskInit } from "./sched/init";
 import { makeRunnable } from "./sched/scheduler";
-import { roundRobinInit } from "./sched/roundrobin";
+import { fairInit } from "./sched/fair";
 import { Task, sched } from "./sched/task";
-import { RELEASE } from "./syscall/misc";
 import { clockInitFromRtc } from "./time/clock";
 import { tickInit } from "./time/tick";
 import { traceInit } from "./trace/trace";
 import { ttyInit } from "./tty/init";
+import { RELEASE, utsInit } from "./uts";
 import { ramEnd } from "../machine/power";
 import { cpu } from "../machine/cpu/state";
 
@@ -35,7 +35,8 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   memory.fill(GLOBALS, 0, GLOBALS_END - GLOBALS);
   setCommandLine(cmdline, cmdlineLength);
   traceInit(bootOptionNumber("trace"));
-  log.quiet = bootOptionNumber("quiet");
+  const quiet = bootOptionNumber("quiet") != 0;
+  log.consoleLevel = quiet ? CONSOLE_LEVEL_QUIET : CONSOLE_LEVEL_BOOT;
   banner();
   descriptorsInit();
   stubsInit();
@@ -44,7 +45,8 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
   memoryLine();
   irqInit();
   clockInitFromRtc();
-  roundRobinInit();
+  fairInit();
+  utsInit();
   futexInit();
   taskInit();
   fsInit();
@@ -65,6 +67,7 @@ export function startKernel(initrd: usize, initrdLength: u32, cmdline: usize, cm
     panic("cannot start process 1 (/sbin/init, or boot option init=PATH)");
   }
   printk("init: process 1 starts");
+  if (!quiet) log.consoleLevel = CONSOLE_LEVEL;
   sched.current = sched.idle;
   makeRunnable(init);
   cpu.eip = IDLE_LOOP;

@@ -15,7 +15,7 @@ import { TABLE_SPAN, flushAll, tableFree } from "./pgtable";
 import { VM_PROT, Vma, VmFlag, vmaAlloc, vmaErase, vmaFind, vmaFree, vmaInsert, vmaIntersecting, vmaLast, vmaMerge, vmaNext, vmaPrev, vmaSplit } from "./vma";
 
 /** The first 64 KB are only for root, and only with MAP_FIXED (Linux: mmap_min_addr). */
-@inline const MMAP_MIN: u32 = 0x10000;
+@inline export const MMAP_MIN: u32 = 0x10000;
 
 /** Whether a result that is an address or a negative errno is the latter (Linux: IS_ERR_VALUE). */
 @inline

@@ -7,7 +7,7 @@ import { mayExpand } from "./limits";
 import { Mm, TASK_SIZE } from "./mm";
 import { pageAlign, readImpliesExec } from "./mmap";
 import { PteBit, TABLE_SPAN, flushAll, pteFind } from "./pgtable";
-import { VM_PROT, Vma, VmFlag, vmaFind, vmaMerge, vmaNext, vmaSplit } from "./vma";
+import { VM_PROT, Vma, VmFlag, accounted, vmaFind, vmaMerge, vmaNext, vmaSplit } from "./vma";
 
 /** Gives the pages of [start, start + length) the rights `prot`: 0, or -ENOMEM at the first page that is not mapped. */
 export function doMprotect(mm: Mm, start: u32, length: u32, prot: u32): i32 {
@@ -56,7 +56,7 @@ function protectPiece(mm: Mm, vma: Vma, start: u32, end: u32, prot: u32): i32 {
     piece = vmaNext(vma)!;
   }
   if (piece.end > end && !vmaSplit(mm, piece, end)) return -Errno.ENOMEM;
-  piece.flags = (piece.flags & ~VM_PROT) | prot;
+  piece.flags = accounted((piece.flags & ~VM_PROT) | prot);
   protectPages(mm, start, end, prot);
   vmaMerge(mm, piece);
   return 0;

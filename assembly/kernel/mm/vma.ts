@@ -31,6 +31,8 @@ export const enum VmFlag {
   DONT_DUMP = 4096,
   /** MAP_NORESERVE. */
   NO_RESERVE = 8192,
+  /** It is or was private memory that can be written; so it joins no area that never was (Linux: VM_ACCOUNT). */
+  ACCOUNT = 16384,
 }
 
 /** The rights of a mapping, as mprotect changes them. */
@@ -76,11 +78,16 @@ export function vmaAlloc(start: u32, end: u32, flags: u32, file: File | null, pg
   const vma = changetype<Vma>(address);
   vma.start = start;
   vma.end = end;
-  vma.flags = flags;
+  vma.flags = accounted(flags);
   vma.file = file;
   vma.pgoff = pgoff;
   if (file !== null) fileGet(file);
   return vma;
+}
+
+/** The flags of an area with ACCOUNT where it belongs. */
+export function accounted(flags: u32): u32 {
+  return (flags & (VmFlag.WRITE | VmFlag.SHARED | VmFlag.NO_RESERVE)) == <u32>VmFlag.WRITE ? flags | VmFlag.ACCOUNT : flags;
 }
 
 export function vmaFree(vma: Vma): void {
@@ -139,7 +146,7 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
     if (file.ops.mapped) call_indirect<void>(file.ops.mapped, file);
   }
   mm.areaCount++;
-  mm.totalPages += (vma.end - vma.start) >> PAGE_SHIFT;
+  addPages(mm, (vma.end - vma.start) >> PAGE_SHIFT);
 }
 
 /** Takes an area out of the address space; what it maps must be gone already. */
@@ -201,10 +208,15 @@ export function vmaMerge(mm: Mm, vma: Vma): Vma {
 
 /** Moves the end of an area, which nothing follows too closely. */
 export function vmaResize(mm: Mm, vma: Vma, start: u32, end: u32): void {
-  mm.totalPages += ((end - start) >> PAGE_SHIFT) - ((vma.end - vma.start) >> PAGE_SHIFT);
+  addPages(mm, ((end - start) >> PAGE_SHIFT) - ((vma.end - vma.start) >> PAGE_SHIFT));
   if (vma.file !== null) vma.pgoff += (start - vma.start) >> PAGE_SHIFT;
   vma.start = start;
   vma.end = end;
+}
+
+function addPages(mm: Mm, change: u32): void {
+  mm.totalPages += change;
+  mm.peakPages = max(mm.peakPages, mm.totalPages);
 }
 
 /** Page of the file that is mapped at `address`. */

@@ -25,6 +25,7 @@ import { timeNow } from "../time/clock";
 import { traceFork } from "../trace/trace";
 import { allocTask } from "./alloc";
 import { releaseTask } from "./exit";
+import { fairCharge } from "./fair";
 import { fpuSave } from "./fpu";
 import { groupCreate, groupInherit, groupJoin } from "./group";
 import { allocPid, findTask } from "./pid";
@@ -251,6 +252,8 @@ function copyIdentity(parent: Task, child: Task): void {
   // The rest of the turn is shared, so that forking does not make time (Linux 2.4's rule).
   child.slice = parent.slice >> 1;
   parent.slice -= child.slice;
+  fairCharge();
+  child.virtualRuntime = parent.virtualRuntime;
   child.tls0 = parent.tls0;
   child.tls1 = parent.tls1;
   child.tls2 = parent.tls2;

@@ -1,5 +1,5 @@
 // Who gets the processor. schedule() asks the scheduler class for the next task and switches to it; a class is a
-// record of four functions, so that another policy can be put in (round robin here: sched/roundrobin.ts).
+// record of four functions, so that another policy can be put in (fair turns here: sched/fair.ts).
 import { Task, TaskFlag, TaskState, current, sched } from "./task";
 import { SchedClass, schedClass } from "./class";
 import { descriptorsSwitch } from "../entry/descriptors";

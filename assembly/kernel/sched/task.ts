@@ -138,6 +138,10 @@ export class Task {
   nice: i32;
   /** Ticks left of the time slice. */
   slice: i32;
+  /** What it has had of the processor, weighted by nice, ns (fair.ts). */
+  virtualRuntime: u64;
+  /** It woke from sleep and goes before those who compute, until its turn is over. */
+  ahead: bool;
   /** Scheduling policy (abi/sched.ts), and priority of a real-time one: 1 (least) .. 99; 0 for the others. */
   policy: u32;
   rtPriority: u32;
@@ -168,6 +172,11 @@ export class Task {
   involuntarySwitches: u32;
   minorFaults: u32;
   majorFaults: u32;
+  /** /proc/PID/io: what read and write calls moved, and how many there were. */
+  readBytes: u64;
+  writtenBytes: u64;
+  readCalls: u32;
+  writeCalls: u32;
   /** Thread-local storage descriptors of set_thread_area (GDT entries 6-8), raw. */
   tls0: u64;
   tls1: u64;
@@ -273,6 +282,9 @@ export class Sched {
   inInterrupt: u32;
   contextSwitches: u64;
   forks: u64;
+  /** fair.ts: when the running task was last charged, and the least virtual runtime of those who may run; never less than before. */
+  turnStart: u64;
+  virtualTime: u64;
   /** Whose vector registers are in the CPU; null after its end. */
   fpuOwner: Task | null;
   /** Why waitForChild found no child. */

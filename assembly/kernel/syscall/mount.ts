@@ -7,7 +7,7 @@ import { PATH_A, PATH_B, SCRATCH, fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser, userPath } from "../fs/namei";
 import { Mount, mountAt, mountContains, mountCopyTree, mountDetach, mountDetachLazily, mountHasWriters, mountMove, mountNewest } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
-import { procMountable } from "../fs/proc/super";
+import { procMountable, sysfsMountable } from "../fs/proc/super";
 import { devptsParse } from "../fs/devpts/options";
 import { devptsCreate, devptsOptions, devptsOptionsChanged } from "../fs/devpts/super";
 import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
@@ -151,6 +151,7 @@ function superOfType(name: usize, length: u32): i32 {
   if (nameIs(name, length, "devpts")) return devptsCreate();
   let sb: usize = 0;
   if (nameIs(name, length, "proc")) sb = procMountable();
+  else if (nameIs(name, length, "sysfs")) sb = sysfsMountable();
   else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;
   if (sb == 0) return -Errno.ENODEV;
   changetype<SuperBlock>(sb).refcount++;

@@ -68,6 +68,10 @@ export class Worlds {
       mkdirSync(dirname(join(this.directory, path)), { recursive: true });
       writeFileSync(join(this.directory, path), text, { mode: text.startsWith("#!") ? 0o755 : 0o644 });
     }
+    for (const argv of program.install ?? []) {
+      const { status, stderr } = spawnSync(CHROOT, [this.directory, ...argv], { env: environment(), encoding: "utf8" });
+      if (status !== 0) throw new Error(`${argv.join(" ")}: status ${status}\n${stderr}`);
+    }
   }
 
   /** On this machine's processor and Linux. */

@@ -2,12 +2,17 @@
 import { bash } from "./bash";
 import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
+import { gcc, gxx } from "./gcc";
 import { go } from "./go";
 import { lua, mawk, perl } from "./interpreters";
 import type { RealProgram } from "./program";
+import { python } from "./python";
 import { busyboxServers, redis } from "./servers";
 import { sqlite } from "./sqlite";
 import { strace } from "./strace";
+import { openssl } from "./network";
 import { tcc } from "./tcc";
+import { archivers, calculators, gawk, texttools } from "./texttools";
+import { git, ripgrep } from "./versions";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, busyboxServers, redis];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, gawk, calculators, texttools, archivers, python, gcc, gxx, git, ripgrep, openssl, busyboxServers, redis];

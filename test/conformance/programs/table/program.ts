@@ -4,6 +4,8 @@
 export interface Case {
   argv: readonly string[];
   stdin?: string;
+  /** What makes it too long to be run each time: only with PROGRAMS_LONG in the environment. */
+  long?: string;
 }
 
 export interface RealProgram {
@@ -16,6 +18,8 @@ export interface RealProgram {
   files?: Record<string, string>;
   /** What the packages' own scripts do when they are installed: run once by this machine in the root directory, before any case. */
   install?: readonly (readonly string[])[];
+  /** MB of RAM that the packages need to be in. */
+  memory?: number;
   cases: Record<string, Case>;
 }
 

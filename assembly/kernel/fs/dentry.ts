@@ -1,7 +1,7 @@
 // The dentry cache: names in directories. In tmpfs the cache is the directory (Linux ramfs): a name is pinned by
 // one reference until it is unlinked. In procfs a name lives as long as somebody holds it.
 // Each dentry holds a reference to its parent and to its inode.
-import { ListHead, container, listAddTail, listAt, listEmpty, listInit, listRemove } from "../lib/list";
+import { ListHead, container, listAddHead, listAt, listEmpty, listInit, listRemove } from "../lib/list";
 import { bytesEqual } from "../lib/string";
 import { Cache, cacheAlloc, cacheFree, kfree, kmalloc } from "../mm/slab";
 import { allocPages } from "../mm/page";
@@ -23,7 +23,7 @@ export const enum DentryFlag {
 
 @unmanaged
 export class Dentry {
-  /** In the parent's children, oldest first. */
+  /** In the parent's children, newest first. */
   siblingNext: usize;
   siblingPrev: usize;
   childrenNext: usize;
@@ -40,7 +40,7 @@ export class Dentry {
   hash: u32;
   /** Next of the same hash bucket. */
   hashNext: usize;
-  /** Place in the directory's listing: grows from 2 with every new name of the directory. */
+  /** Place in the directory's listing, which goes down: FIRST_COOKIE for the directory's first name, then growing. */
   cookie: u32;
   /** Of a directory: the cookie that the next name gets. */
   nextCookie: u32;
@@ -56,8 +56,11 @@ export class Dentry {
   }
 }
 
-/** "." and ".." come first in every listing. */
-@inline export const FIRST_COOKIE: u32 = 2;
+/** Positions of a listing (Linux fs/libfs.c, simple offset directories): 0 and 1 are "." and "..", this is the newest name, whichever it is. */
+@inline export const LISTING_START: u32 = 2;
+@inline const FIRST_COOKIE: u32 = 3;
+/** Behind the oldest name. */
+@inline export const LISTING_END: u32 = i32.MAX_VALUE;
 
 export function dentryCacheInit(): void {
   fsState.dentryHash = allocPages(HASH_ORDER);
@@ -207,12 +210,13 @@ export function dentryIsBelow(dentry: Dentry, ancestor: Dentry): bool {
   }
 }
 
-/** First entry of a directory whose cookie is at least `cookie`, or null. */
-export function dentryAtCookie(directory: Dentry, cookie: u32): Dentry | null {
+/** The entry that a listing goes on with at `position`, LISTING_START or a cookie: the newest that is no newer. Null at the end. */
+export function dentryAtPosition(directory: Dentry, position: u32): Dentry | null {
+  if (position == LISTING_END) return null;
   const head = directory.children;
   for (let node = head.next; changetype<usize>(node) != changetype<usize>(head); node = node.next) {
     const dentry = container<Dentry>(node, offsetof<Dentry>("siblingNext"));
-    if (dentry.cookie >= cookie) return dentry;
+    if (position == LISTING_START || dentry.cookie <= position) return dentry;
   }
   return null;
 }
@@ -227,7 +231,7 @@ export function dentryNext(directory: Dentry, dentry: Dentry): Dentry | null {
 function attach(dentry: Dentry): void {
   dentry.flags |= DentryFlag.HASHED;
   dentry.cookie = dentry.parent.nextCookie++;
-  listAddTail(dentry.parent.children, dentry.siblingLink);
+  listAddHead(dentry.parent.children, dentry.siblingLink);
   const head = bucket(dentry.hash);
   dentry.hashNext = load<usize>(head);
   store<usize>(head, changetype<usize>(dentry));

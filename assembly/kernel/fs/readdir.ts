@@ -1,5 +1,5 @@
 // Listing directories: file systems call dirEmit for each entry, which lays it out in the caller's buffer.
-// A file's position in a directory is the cookie of the next entry; "." is 0 and ".." is 1.
+// A file's position in a directory is where the next entry is; "." is 0 and ".." is 1.
 //
 //   linux_dirent64 (getdents64):  ino u64, off i64, reclen u16, type u8, name, NUL; reclen a multiple of 8
 //   linux_dirent   (getdents):    ino u32, off u32, reclen u16, name, NUL, ... type in the last byte; multiple of 4
@@ -9,7 +9,7 @@ import { In } from "../../abi/inotify";
 import { Dirent64 } from "../../abi/stat";
 import { copyToUser } from "../mm/usercopy";
 import { pathAccessed } from "./attributes";
-import { Dentry, FIRST_COOKIE, dentryAtCookie, dentryNext } from "./dentry";
+import { Dentry, LISTING_END, LISTING_START, dentryAtPosition, dentryNext } from "./dentry";
 import { File } from "./file";
 import { notifyFile } from "./notify";
 import { DIR_CONTEXT, SCRATCH } from "./globals";
@@ -99,8 +99,8 @@ export function dirEmitDots(file: File, context: DirContext): bool {
     file.position = 1;
   }
   if (file.position == 1) {
-    if (!dirEmit(context, DOTS, 2, dentry.parent.inode.ino, DT.DIR, FIRST_COOKIE)) return false;
-    file.position = FIRST_COOKIE;
+    if (!dirEmit(context, DOTS, 2, dentry.parent.inode.ino, DT.DIR, LISTING_START)) return false;
+    file.position = LISTING_START;
   }
   return true;
 }
@@ -108,14 +108,17 @@ export function dirEmitDots(file: File, context: DirContext): bool {
 /** FileOps.readdir of file systems whose names all live in the dentry cache. */
 export function dcacheReaddir(file: File, context: DirContext): i32 {
   if (!dirEmitDots(file, context)) return 0;
-  if (file.position > u32.MAX_VALUE) return 0;
+  if (file.position >= LISTING_END) return 0;
   const directory = file.dentry;
-  let entry: Dentry | null = dentryAtCookie(directory, <u32>file.position);
+  let entry = dentryAtPosition(directory, <u32>file.position);
   while (entry != null) {
     const inode = entry.inode;
-    if (!dirEmit(context, entry.name, entry.nameLength, inode.ino, inode.mode >> 12, <u64>entry.cookie + 1)) return 0;
-    file.position = <u64>entry.cookie + 1;
-    entry = dentryNext(directory, entry);
+    const following = dentryNext(directory, entry);
+    const next = following == null ? LISTING_END : following.cookie;
+    if (!dirEmit(context, entry.name, entry.nameLength, inode.ino, inode.mode >> 12, next)) return 0;
+    file.position = next;
+    entry = following;
   }
+  file.position = LISTING_END;
   return 0;
 }

@@ -1,5 +1,6 @@
 // Programs that nobody here built, from Debian's i386 packages: the same work on this machine's Linux and on ring3,
-// standard output, standard error and status compared byte for byte. PROGRAMS=name,name runs only those rows.
+// standard output, standard error and status compared byte for byte. PROGRAMS=name,name runs only those rows,
+// PROGRAMS_LONG=1 those cases too that are marked as long.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchPackages } from "./packages";
 import { PROGRAMS } from "./table";
@@ -23,7 +24,9 @@ for (const program of PROGRAMS) {
     });
     afterAll(() => worlds.end());
 
-    it.each(Object.entries(program.cases))(
+    const cases = Object.entries(program.cases);
+    for (const [name, { long }] of cases) if (isSkipped(long)) console.warn(`${program.name}, ${name}: skipped without PROGRAMS_LONG: ${long}`);
+    it.each(cases.filter(([, { long }]) => !isSkipped(long)))(
       "%s",
       async (_name, run) => {
         const native = worlds.native(run);
@@ -34,4 +37,8 @@ for (const program of PROGRAMS) {
       TIMEOUT_MS,
     );
   });
+}
+
+function isSkipped(long: string | undefined): boolean {
+  return long !== undefined && process.env.PROGRAMS_LONG === undefined;
 }

@@ -1,7 +1,7 @@
 // The two worlds that a real program is run in: a root directory of Debian's packages in a tmpfs, which this Linux changes
 // its root to, and ring3 with the same files in its root. Nothing else differs: arguments, environment, standard input.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { treeEntries } from "../../../host/node/guest-tree";
@@ -23,9 +23,10 @@ const PASSWD = "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/none
 const GROUP = "root:x:0:\ntty:x:5:\nnogroup:x:65534:\n";
 const SKELETON: Record<string, string> = { "/etc/passwd": PASSWD, "/etc/group": GROUP, "/etc/hosts": "127.0.0.1 localhost\n", "/root/.keep": "" };
 /** mknod's numbers of the devices that scripts use. */
-const DEVICES = { null: [1, 3], zero: [1, 5], tty: [5, 0] } as const;
+const DEVICES = { null: [1, 3], zero: [1, 5], random: [1, 8], urandom: [1, 9], tty: [5, 0] } as const;
 /** What the emulator in front of a pseudo-terminal is. */
 const TERM = "xterm";
+/** MB of RAM, where the row says nothing. */
 const MEMORY_MB = 384;
 /** By its path: PATH is the program's. */
 const CHROOT = "/usr/sbin/chroot";
@@ -62,11 +63,15 @@ export class Worlds {
   private readonly directory = mkdtempSync(join(tmpdir(), "ring3-root-"));
 
   constructor(private readonly program: RealProgram) {
-    for (const name of program.packages) cpSync(packageDirectory(name), this.directory, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    for (const name of program.packages) copyTree(packageDirectory(name), this.directory);
     mkdirSync(join(this.directory, "tmp"), { recursive: true, mode: 0o1777 });
     for (const [path, text] of Object.entries({ ...SKELETON, ...program.files })) {
       mkdirSync(dirname(join(this.directory, path)), { recursive: true });
       writeFileSync(join(this.directory, path), text, { mode: text.startsWith("#!") ? 0o755 : 0o644 });
+    }
+    for (const argv of program.install ?? []) {
+      const { status, stderr } = spawnSync(CHROOT, [this.directory, ...argv], { env: environment(), encoding: "utf8" });
+      if (status !== 0) throw new Error(`${argv.join(" ")}: status ${status}\n${stderr}`);
     }
   }
 
@@ -103,12 +108,12 @@ export class Worlds {
   ring3Terminal(argv: readonly string[]): Promise<GuestScreen> {
     const [path, ...args] = argv;
     const environment = [...ENVIRONMENT, `TERM=${TERM}`];
-    return GuestScreen.boot(path, args, { files: treeEntries(this.directory), environment, cwd: "/", bare: true, memoryMegabytes: MEMORY_MB });
+    return GuestScreen.boot(path, args, { files: treeEntries(this.directory), environment, cwd: "/", bare: true, memoryMegabytes: this.program.memory ?? MEMORY_MB });
   }
 
   private furnish(root: string): void {
     if (!mountRoot(root)) throw new Error("cannot mount the root directory");
-    cpSync(this.directory, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    copyTree(this.directory, root);
     mkdirSync(join(root, "dev"), { recursive: true });
     for (const [name, [major, minor]] of Object.entries(DEVICES)) spawnSync("mknod", ["-m", "666", join(root, "dev", name), "c", `${major}`, `${minor}`]);
     symlinkSync("/proc/self/fd", join(root, "dev/fd"));
@@ -123,7 +128,7 @@ export class Worlds {
       cwd: "/",
       stdin,
       bare: true,
-      memoryMegabytes: MEMORY_MB,
+      memoryMegabytes: this.program.memory ?? MEMORY_MB,
     });
     return { status, stdout: stdout.toString("latin1"), stderr: stderr.toString("latin1"), log, instructions: machine.instructions };
   }
@@ -131,6 +136,12 @@ export class Worlds {
   end(): void {
     rmSync(this.directory, { recursive: true });
   }
+}
+
+/** What is in the directory `from`, into the directory `to`, with times, modes and links. */
+function copyTree(from: string, to: string): void {
+  const { status, stderr } = spawnSync("cp", ["-a", `${from}/.`, to], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`cp: ${stderr}`);
 }
 
 function environment(): Record<string, string> {

@@ -2,13 +2,21 @@
 import { bash } from "./bash";
 import { busybox } from "./busybox";
 import { coreutils } from "./coreutils";
+import { gcc, gxx } from "./gcc";
 import { go } from "./go";
 import { lua, mawk, perl } from "./interpreters";
+import { openssl } from "./network";
 import { procps } from "./procps";
 import type { RealProgram } from "./program";
+import { python } from "./python";
 import { busyboxServers, redis } from "./servers";
 import { sqlite } from "./sqlite";
 import { strace } from "./strace";
 import { tcc } from "./tcc";
+import { archivers, calculators, gawk, texttools } from "./texttools";
+import { git, ripgrep } from "./versions";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, busyboxServers, redis, procps];
+export const PROGRAMS: readonly RealProgram[] = [
+  busybox, bash, coreutils, procps, strace, gawk, mawk, calculators, texttools, archivers, lua, perl, python, tcc, gcc, gxx, go, ripgrep, git, sqlite, openssl,
+  busyboxServers, redis,
+];

@@ -20,6 +20,11 @@ import { COMPLEX_MEMORY, COMPLEX_SCALE, COMPLEX_SIZE, COMPLEX_SIZE_SHIFT, Exit, 
   return load<u32>(u, UOP_IMM);
 }
 
+/** What SSE and x87 have as imm: its lower half. */
+@inline export function shortImmOf(u: usize): u32 {
+  return load<u16>(u, UOP_IMM);
+}
+
 /** Number of the register in ModRM.reg. */
 @inline export function regOf(u: usize): u32 {
   return load<u8>(u, UOP_D);

@@ -1,4 +1,4 @@
-// Writes the interpreter's inner loop from the table of its operations: build/generated/op.ts and execute.ts.
+// Writes the interpreter's inner loop from the table of its operations: build/generated/op.ts, execute.ts and usual.ts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { ARITHMETIC } from "./arithmetic";
 import { NEXT } from "./body";
@@ -6,11 +6,13 @@ import { COMPARE } from "./compare";
 import { CONTROL } from "./control";
 import { MOVES } from "./move";
 import { MULTIPLY, SHIFT } from "./shift";
+import { SSE, SSE_USUAL } from "./sse";
 import { UNARY } from "./unary";
-import { NF, READS, type Uop, WRITES } from "./uop";
+import { NF, READS, type Uop, type Usual, WRITES } from "./uop";
+import { X87, X87_USUAL } from "./x87";
 
 /** All operations; a place in this list is a number in Op. */
-export const UOPS: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL];
+export const UOPS: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL, ...X87, ...SSE];
 
 const header = (what: string): string => `// ${what} Written by host/build/uops/source.ts. Not to be edited.\n`;
 const mask = (flags: string): number => (flags.includes(WRITES) ? 1 : 0) | (flags.includes(READS) ? 2 : 0) | (flags.includes(NF) ? 4 : 0);
@@ -34,6 +36,49 @@ export function uopClass(op: u32): u32 {
 `;
 }
 
+/** Text of usual.ts: which operation does the usual case of an instruction, by its general number. */
+function usualSource(): string {
+  const numbers = (list: Usual[], count: number, place: (usual: Usual) => number): string => {
+    const table = Array.from({ length: count }, () => NO_USUAL);
+    for (const usual of list) {
+      if (table[place(usual)] !== NO_USUAL) throw new Error(`${usual.op}: instruction ${usual.unit} ${usual.number} has a usual case already`);
+      table[place(usual)] = UOPS.findIndex(({ name }) => name === usual.op);
+    }
+    return chunk(table.map(String), 32).map((row) => `  ${row.join(", ")},`).join("\n");
+  };
+  return `${header("The operations that do the usual case of x87 and SSE instructions.")}import { OP_SSE, OP_X87 } from "../../assembly/machine/cpu/uop";
+
+@inline const NO_USUAL: u32 = ${NO_USUAL};
+
+/** For each x87 number. */
+@lazy const X87: usize = memory.data<u16>([
+${numbers(X87_USUAL, X87_NUMBERS, ({ number }) => number)}
+]);
+
+/** For each SSE number with a register and with a memory operand. */
+@lazy const SSE: usize = memory.data<u16>([
+${numbers(SSE_USUAL, SSE_NUMBERS * 2, ({ number, memory }) => number * 2 + Number(memory))}
+]);
+
+/** The operation for x87 instruction \`n\`: that of the usual case, or the general one. */
+export function usualX87(n: u32): u32 {
+  const op = <u32>load<u16>(X87 + (n << 1));
+  return op == NO_USUAL ? OP_X87 + n : op;
+}
+
+/** The same for SSE instruction \`n\` with a register or a memory operand. */
+export function usualSse(n: u32, memory: bool): u32 {
+  const op = n < ${SSE_NUMBERS} ? <u32>load<u16>(SSE + (n << 2) + (<usize>memory << 1)) : NO_USUAL;
+  return op == NO_USUAL ? OP_SSE + n : op;
+}
+`;
+}
+
+const NO_USUAL = 0xffff;
+/** General numbers of x87 (x87/x87.ts), and of SSE without SSSE3 (sse.ts). */
+const X87_NUMBERS = 0x240;
+const SSE_NUMBERS = 0x400;
+
 function chunk<T>(list: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 }
@@ -52,8 +97,15 @@ import { FLAG_NOT_PLAIN, FLAG_OVER, flagCarry, flagCondition, flagsSetResult, Ki
 import { Op } from "./op";
 import { segmentAddress } from "../../assembly/machine/cpu/segment";
 import { rotateLeft32, rotateRight32 } from "../../assembly/machine/cpu/shift";
-import { Cpu } from "../../assembly/machine/cpu/state";
-import { BLOCK_MAX, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "../../assembly/machine/cpu/uop";
+import { AC_SHIFT } from "../../assembly/machine/cpu/direct";
+import { SsePrefix } from "../../assembly/machine/cpu/sse-form";
+import { packedInteger, shiftGroup } from "../../assembly/machine/cpu/sse-integer";
+import { packedShuffle } from "../../assembly/machine/cpu/sse-shuffle";
+import * as scalar from "../../assembly/machine/cpu/sse-usual";
+import { Cpu, CPU_XMM } from "../../assembly/machine/cpu/state";
+import * as calculate from "../../assembly/machine/cpu/x87/usual";
+import * as transfer from "../../assembly/machine/cpu/x87/usual-transfer";
+import { BLOCK_MAX, COMPLEX_SCALE, Exit, UOP_B, UOP_D, UOP_DISP, UOP_GENERAL, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "../../assembly/machine/cpu/uop";
 
 /** Byte offset in the TLB tables of the word for an address, after >>> 10. */
 @inline const TLB_INDEX: u32 = 0x3ffffc;
@@ -66,13 +118,12 @@ ${LOCALS.map(([name, type]) => `  let ${name}: ${type} = 0;`).join("\n")}
     const u = next;
     switch (<i32>load<u16>(u)) {
 ${UOPS.map((o) => `    case Op.${o.name}: {${o.body.startsWith("\n") ? "" : " "}${tidy(o.body)} }`).join("\n")}
-    default: {
-      const exit = complex(u);
-      if (exit == Exit.FAULT) return fault(u);
-      if (exit == Exit.NEXT) { ${NEXT} }
-      return exit;
+    default: break;
     }
-    }
+    const exit = complex(u);
+    if (exit == Exit.FAULT) return fault(u);
+    if (exit == Exit.NEXT) { ${NEXT} }
+    return exit;
   }
 }
 `;
@@ -103,9 +154,10 @@ function tidy(body: string): string {
   return fields(body.replace(DECLARATION, "$1 =")).split("\n").map((line) => line.trimEnd()).filter((line) => line !== "").join("\n").replace(/^ {6}/, "\n      ");
 }
 
-/** Writes both files. */
+/** Writes the three files. */
 export function writeUops(): void {
   mkdirSync("build/generated", { recursive: true });
   writeFileSync("build/generated/op.ts", opSource());
   writeFileSync("build/generated/execute.ts", executeSource());
+  writeFileSync("build/generated/usual.ts", usualSource());
 }

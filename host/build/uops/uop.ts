@@ -3,6 +3,9 @@
 /** Its name in Op, what the flag analysis must know of it (letters below), and its body in AssemblyScript. */
 export interface Uop { name: string; flags: string; body: string }
 
+/** An instruction of x87 or SSE whose usual case an operation does: its general number (decode-x87.ts, decode-sse.ts), and its operand. */
+export interface Usual { op: string; unit: "x87" | "sse"; number: number; memory: boolean }
+
 /** Writes all arithmetic flags. */
 export const WRITES = "w";
 /** Reads flags, or may stop half-way so that they must be right. */

@@ -17,6 +17,8 @@ export const EA = { B: `${r32("B")} + ${DISP}`, S: `${r32("B")} + (${r32("X")} <
 export type Form = keyof typeof EA;
 export const FORMS: Form[] = ["B", "S"];
 export const NEXT = "next = u + UOP_SIZE; continue;";
+/** Leaves an instruction of x87 or SSE, of which nothing has been done, to its general way. */
+export const UNUSUAL = "return u;";
 
 /** Sign-extends `value` from `bits`. */
 export const sx = (bits: Bits, value: string): string => bits === 32 ? value : `<u32><i32><i${bits}>(${value})`;

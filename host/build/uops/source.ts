@@ -11,8 +11,10 @@ import { UNARY } from "./unary";
 import { NF, READS, type Uop, type Usual, WRITES } from "./uop";
 import { X87, X87_USUAL } from "./x87";
 
-/** All operations; a place in this list is a number in Op. */
-export const UOPS: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL, ...X87, ...SSE];
+/** All operations; a place in this list is a number in Op. Those of x87 and SSE have a loop of their own. */
+const INTEGER: Uop[] = [...ARITHMETIC, ...COMPARE, ...UNARY, ...MOVES, ...SHIFT, ...MULTIPLY, ...CONTROL];
+const USUAL: Uop[] = [...X87, ...SSE];
+export const UOPS: Uop[] = [...INTEGER, ...USUAL];
 
 const header = (what: string): string => `// ${what} Written by host/build/uops/source.ts. Not to be edited.\n`;
 const mask = (flags: string): number => (flags.includes(WRITES) ? 1 : 0) | (flags.includes(READS) ? 2 : 0) | (flags.includes(NF) ? 4 : 0);
@@ -117,16 +119,37 @@ ${LOCALS.map(([name, type]) => `  let ${name}: ${type} = 0;`).join("\n")}
   for (;;) {
     const u = next;
     switch (<i32>load<u16>(u)) {
-${UOPS.map((o) => `    case Op.${o.name}: {${o.body.startsWith("\n") ? "" : " "}${tidy(o.body)} }`).join("\n")}
+${cases(INTEGER)}
     default: break;
     }
+    next = executeUsual(u);
+    if (next != u) continue;
     const exit = complex(u);
     if (exit == Exit.FAULT) return fault(u);
     if (exit == Exit.NEXT) { ${NEXT} }
     return exit;
   }
 }
+
+/**
+ * Runs the x87 and SSE operations from the one at \`next\` on; returns the first that is none or whose case is not the usual
+ * one. They stand apart because what they hold in locals of other types would slow down the loop above.
+ */
+function executeUsual(next: usize): usize {
+${LOCALS.map(([name, type]) => `  let ${name}: ${type} = 0;`).join("\n")}
+  for (;;) {
+    const u = next;
+    switch (<i32>load<u16>(u)) {
+${cases(USUAL)}
+    default: return u;
+    }
+  }
+}
 `;
+}
+
+function cases(uops: Uop[]): string {
+  return uops.map((o) => `    case Op.${o.name}: {${o.body.startsWith("\n") ? "" : " "}${tidy(o.body)} }`).join("\n");
 }
 
 /** What bodies may name, with types; `const x =` in a body becomes `x =`. */

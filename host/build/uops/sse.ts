@@ -1,6 +1,6 @@
 // The SSE and SSE2 instructions that have a usual case, each with a register and with a memory operand. Where it does not
-// hold, the switch is left for the general way. The decoder chooses them only where the system lets SSE run.
-import { lookup, NEXT } from "./body";
+// hold, the general way does all. The decoder chooses them only where the system lets SSE run.
+import { lookup, NEXT, UNUSUAL } from "./body";
 import { READS, type Uop, type Usual } from "./uop";
 
 /** Mandatory prefixes, as in SsePrefix. */
@@ -14,12 +14,12 @@ const ADDRESS = `load<u32>(<usize>load<u8>(u, UOP_B), CPU_STATE) + (load<u32>(<u
 /** How an operand in memory is reached, by its size in bytes: 16 aligned, U unaligned. */
 type Size = 4 | 8 | 16 | "U";
 
-/** Declares `a`, the address of an operand in memory that the TLB reaches at once; otherwise leaves the switch. */
+/** Declares `a`, the address of an operand in memory that the TLB reaches at once; otherwise it is not the usual case. */
 function reach(table: "TLB_READ" | "TLB_WRITE", size: Size): string {
   const bytes = size === "U" ? 16 : size;
   const aligned = `(e | va) & ${bytes - 1}`;
   const across = `(e | ((va & 0xfff) + ${bytes - 1}) >>> 12 | cpu.sysFlags >>> AC_SHIFT) & 1`;
-  return `const va: u32 = ${ADDRESS}; ${lookup(table)} if (${aligned}) ${size === 16 ? "break;" : `if (${across}) break;`} const a: usize = va + e;`;
+  return `const va: u32 = ${ADDRESS}; ${lookup(table)} if (${aligned}) ${size === 16 ? UNUSUAL : `if (${across}) ${UNUSUAL}`} const a: usize = va + e;`;
 }
 
 const uops: Uop[] = [];
@@ -98,7 +98,7 @@ memory("PACKED", 16, OTHERS.map((opcode) => [P66, opcode]), packed);
 // Scalars: functions of sse-usual.ts, which may find that theirs is not the usual case
 function scalar(handler: string, size: 4 | 8, codes: Code[], to = D, from = xmm("S")): void {
   const name = handler.replace(/(?<=[a-z])(?=[A-Z0-9])/g, "_").toUpperCase();
-  const body = `if (scalar.${handler}(${to}, a)) { ${NEXT} } break;`;
+  const body = `if (scalar.${handler}(${to}, a)) { ${NEXT} } ${UNUSUAL}`;
   define(`${name}_R`, READS, false, codes, `const a: usize = ${from}; ${body}`);
   define(`${name}_M`, READS, true, codes, `${reach("TLB_READ", size)} ${body}`);
 }

@@ -1,6 +1,6 @@
-// The x87 instructions that have a usual case (assembly/machine/cpu/x87/usual.ts). Where it does not hold, the switch is left
-// for the general way.
-import { NEXT } from "./body";
+// The x87 instructions that have a usual case (assembly/machine/cpu/x87/usual.ts). Where it does not hold,
+// the general way does all.
+import { NEXT, UNUSUAL } from "./body";
 import { READS, type Uop, type Usual } from "./uop";
 
 const REGISTERS = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -59,7 +59,7 @@ const nameOf = (handler: string): string => `X87_${handler.replace(/^\w+\./, "")
 export const X87: Uop[] = ROWS.map(([handler]) => ({
   name: nameOf(handler),
   flags: READS,
-  body: `if (${handler}(u)) { ${NEXT} } break;`,
+  body: `if (${handler}(u)) { ${NEXT} } ${UNUSUAL}`,
 }));
 
 export const X87_USUAL: Usual[] = ROWS.flatMap(([handler, numbers]) => numbers.map((number): Usual => ({ op: nameOf(handler), unit: "x87", number, memory: number >= MEMORY })));

@@ -1,7 +1,7 @@
 // The operations that the inner loop does not do itself, by number. Each handler returns how to go on (uop.ts, Exit).
 import { asciiAdjust, asciiDivide, asciiMultiply, decimalAdjust, divide, divideSigned, multiply, multiply16, multiplySigned, setAlOnCarry } from "./arith";
 import * as bits from "./bits";
-import { SHIFT_BY_CL } from "./decode";
+import { SHIFT_BY_CL } from "./decoder";
 import { cpuid } from "./cpuid";
 import { raise, raiseCode } from "./exit";
 import { flagsArith, flagsSetArith } from "./flags";

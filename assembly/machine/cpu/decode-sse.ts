@@ -1,7 +1,8 @@
 // The decoder's third page: MMX and SSE to SSSE3 among 0F xx, 0F 38 xx, 0F 3A xx (SDM vol 2, appendix A, tables ).
 // The general uop's number is OP_SSE + (prefix << 8 | opcode); d and s are register numbers; imm is the immediate byte in
 // bits 7..0, the operand form (sse-form.ts) in bits 15..8, and the general number above.
-import { decoder, emit, emitMemory, modrm, next8, plainAddress, REPE, REPNE, setD, setImm, setS, undefinedOpcode } from "./decode";
+import { modrm, plainAddress } from "./decode-operand";
+import { decoder, emit, emitMemory, next8, REPE, REPNE, setD, setImm, setS, undefinedOpcode } from "./decoder";
 import { Form, sseForm, SsePrefix } from "./sse-form";
 import { isShiftGroup, shiftGroupHas } from "./sse-integer";
 import { SSSE3 } from "./sse";

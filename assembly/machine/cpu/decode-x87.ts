@@ -1,5 +1,6 @@
 // The decoder's page of the ESC opcodes D8..DF (SDM vol 2, appendix A.5): which of them exist.
-import { decoder, emit, emitMemory, modrm, setD, setImm, setS, undefinedOpcode } from "./decode";
+import { modrm } from "./decode-operand";
+import { decoder, emit, emitMemory, setD, setImm, setS, undefinedOpcode } from "./decoder";
 import { usualX87 } from "../../../build/generated/usual";
 import { x87Runs } from "./control";
 import { COMPLEX_MEMORY, COMPLEX_SIZE_SHIFT, GENERAL_SHIFT, OP_X87, UOP_SCALE } from "./uop";

@@ -4,11 +4,14 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import xterm from "@xterm/headless";
+import { sleepsBelow } from "./processes";
 
 const COLUMNS = 80;
 const ROWS = 24;
 const POLL_MS = 20;
 const PATIENCE_MS = 10_000;
+/** Looks in a row that find all processes asleep; one alone may fall between a wake-up's cause and the wake-up. */
+const RESTING_LOOKS = 3;
 
 /** Programs of this machine that a pseudo-terminal needs. */
 export const PSEUDO_TERMINAL_TOOLS = ["script", "stty"];
@@ -61,6 +64,18 @@ export class PseudoTerminal {
     const end = Date.now() + PATIENCE_MS;
     while (!this.screen().endsWith(text)) {
       if (Date.now() > end) throw new Error(`the screen does not end in ${JSON.stringify(text)}:\n${this.screen()}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /**
+   * Waits until every process on the terminal sleeps or is stopped: each has taken what was typed and waits for more.
+   * One that sleeps for a time only counts as well, one that computes without end never does; fails with the screen then.
+   */
+  async rests(): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    for (let looks = 0; looks < RESTING_LOOKS; looks = sleepsBelow(this.child.pid!) ? looks + 1 : 0) {
+      if (Date.now() > end) throw new Error(`the terminal's processes do not come to rest:\n${this.screen()}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

@@ -12,6 +12,8 @@ export const enum StopReason {
   Debug = 3,
   /** Triple fault: the processor gave up. */
   Shutdown = 4,
+  /** Much work was done that retires no instructions: the host may want to do something else before it goes on. */
+  Breath = 5,
 }
 
 /** What moves the clock besides retired instructions. */

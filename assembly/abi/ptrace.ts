@@ -13,6 +13,8 @@ export const enum Ptrace {
   SINGLESTEP = 9,
   GETREGS = 12,
   SETREGS = 13,
+  GETFPREGS = 14,
+  SETFPREGS = 15,
   ATTACH = 16,
   DETACH = 17,
   GETFPXREGS = 18,
@@ -60,6 +62,7 @@ export const enum PtraceEvent {
 /** Register sets of GETREGSET (note types of linux/elf.h). */
 export const enum RegSet {
   PRSTATUS = 1,
+  PRFPREG = 2,
   PRXFPREG = 0x46e62b7f,
 }
 

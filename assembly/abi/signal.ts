@@ -66,6 +66,7 @@ export const enum SiCode {
   KERNEL = 0x80,
   QUEUE = -1,
   TIMER = -2,
+  MESGQ = -3,
   ASYNCIO = -4,
   SIGIO = -5,
   TKILL = -6,

@@ -121,4 +121,7 @@ export const enum WaitReason {
   TIMERFD = 21,
   SIGNALFD = 22,
   INOTIFY = 23,
+  SEMAPHORE = 24,
+  MESSAGE = 25,
+  KMSG = 26,
 }

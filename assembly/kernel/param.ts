@@ -67,3 +67,27 @@
 
 /** Bytes that a pipe holds. */
 @inline export const PIPE_SIZE: u32 = 65536;
+
+/** System V IPC (man 7 sysvipc, ipcs -l): slots of each kind; segments, their bytes and pages of all. */
+@inline export const IPC_IDS_MAX: u32 = 32768;
+@inline export const SHM_MNI: u32 = 4096;
+@inline export const SHM_MAX: u32 = 0xfeffffff;
+@inline export const SHM_ALL: u32 = 0xfeffffff;
+/** Semaphores of a set, of all sets, sets; operations of one call; highest value, and highest adjustment at exit. */
+@inline export const SEM_MSL: u32 = 32000;
+@inline export const SEM_MNS: u32 = 1024000000;
+@inline export const SEM_MNI: u32 = 32000;
+@inline export const SEM_OPM: u32 = 500;
+@inline export const SEM_VMX: i32 = 32767;
+/** Message queues, bytes of a message, and bytes that a queue holds at first. */
+@inline export const MSG_MNI: u32 = 32000;
+@inline export const MSG_MAX: u32 = 8192;
+@inline export const MSG_MNB: u32 = 16384;
+
+/** POSIX message queues (man 7 mq_overview): queues, messages in one and their bytes, by default and at most; priorities. */
+@inline export const MQ_QUEUES_MAX: u32 = 256;
+@inline export const MQ_MESSAGES: u32 = 10;
+@inline export const MQ_MESSAGE_BYTES: u32 = 8192;
+@inline export const MQ_MESSAGES_HARD: u32 = 65536;
+@inline export const MQ_MESSAGE_BYTES_HARD: u32 = 16 * 1024 * 1024;
+@inline export const MQ_PRIORITIES: u32 = 32768;

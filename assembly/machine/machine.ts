@@ -27,7 +27,7 @@ import { rtcInit } from "./devices/rtc";
 import { uartInit } from "./devices/uart";
 import { CPU_STATE, DEVICE_STATE_END, RAM_MAX, RAM_START } from "./layout";
 import { mmuFlushDerived, mmuSetRamEnd } from "./mmu";
-import { power, ramEnd } from "./power";
+import { power, ramEnd, workedEnough } from "./power";
 
 @inline const PAGE_SIZE: u32 = 4096;
 @inline const WASM_PAGE_SHIFT: u32 = 16;
@@ -60,7 +60,9 @@ export function machinePowerOn(ramBytes: u32, source: TimeSource, seed: u64, rtc
 
 /** Runs until exactly `until` instructions have retired, or a reason to stop before. */
 export function machineRun(until: u64): StopReason {
+  power.work = 0;
   const reason = runLoop(until);
+  power.work = 0;
   outputFlush();
   return reason;
 }
@@ -71,6 +73,7 @@ function runLoop(until: u64): StopReason {
     if (power.dead) return StopReason.Shutdown;
     clockFire();
     if (cpuInstructions() >= until) return StopReason.Limit;
+    if (workedEnough()) return StopReason.Breath;
     switch (cpuRun(min(until, clockToInstructions(clockNextEvent())))) {
       case CpuStop.HALT:
         if (power.off) return StopReason.PowerOff;

@@ -17,6 +17,15 @@ const DATA_KINDS: Record<string, number> = {
   fds: 6,
   epollevents: 7,
   strv: 8,
+  sigaction: 4,
+  rlimit: 4,
+  rlimit64: 4,
+  sockaddr: 2,
+  wstatus: 9,
+  timespecout: 9,
+  timespec64out: 9,
+  rlimitout: 9,
+  rlimit64out: 9,
 };
 
 /** The handler's name: `rt_sigaction` -> sysRtSigaction, `_newselect` -> sysNewselect. */

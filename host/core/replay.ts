@@ -81,6 +81,8 @@ export function stopName(reason: StopReason): string {
       return "power off";
     case StopReason.Debug:
       return "debugger stop";
+    case StopReason.Breath:
+      return "much work";
     case StopReason.Shutdown:
       return "processor shutdown";
   }

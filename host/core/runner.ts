@@ -94,7 +94,7 @@ export class Runner {
         this.hooks.onIdle?.();
         await this.sleep(this.idleMilliseconds());
         breathed = this.clock.now();
-      } else if (reason !== StopReason.Limit || (limit !== null && this.machine.instructions >= limit)) {
+      } else if (reason !== StopReason.Breath && (reason !== StopReason.Limit || (limit !== null && this.machine.instructions >= limit))) {
         return reason;
       } else if (this.clock.now() - breathed >= BREATHE_MS) {
         await this.clock.breathe();
@@ -115,7 +115,7 @@ export class Runner {
     const length = this.slice < this.maxSlice ? this.slice : this.maxSlice;
     let until = start + length;
     if (limit !== null && until > limit) until = limit;
-    const reason = machine.run(until);
+    const reason = machine.runBriefly(until);
     if (machine.outputBytes - written > MUCH_OUTPUT) this.slice = clamp(length / 4n);
     else if (!this.wall) this.slice = clamp(this.slice * 2n < SLICE_INSTRUCTIONS ? this.slice * 2n : SLICE_INSTRUCTIONS);
     else if (reason === StopReason.Limit) this.adapt(Number(machine.instructions - start), this.clock.now() - from);

@@ -22,6 +22,7 @@ const FLAG_SETS: Record<string, FlagSet> = {
   wait: { enumName: "WaitOption", prefix: "W" },
   prot: { enumName: "Prot", prefix: "PROT_" },
   mmap: { enumName: "MapFlag", prefix: "MAP_" },
+  sigaction: { enumName: "SaFlag", prefix: "SA_" },
   sighow: { enumName: "SigHow", prefix: "SIG_", single: true },
   clock: { enumName: "Clock", prefix: "CLOCK_", single: true },
   epollctl: { enumName: "EpollOp", prefix: "EPOLL_CTL_", single: true },

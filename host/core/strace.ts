@@ -35,7 +35,7 @@ const ARGUMENTS_IN_ENTER = 3;
 /** Calls whose result is an address. */
 const ADDRESS_RESULTS = new Set(["brk", "mmap", "mmap2"]);
 /** Kinds that are known only when the call is over. */
-const OUT_KINDS = new Set(["out", "fds", "epollevents"]);
+const OUT_KINDS = new Set(["out", "fds", "epollevents", "wstatus", "timespecout", "timespec64out", "rlimitout", "rlimit64out"]);
 
 export class Strace {
   private readonly calls = new Map<number, PendingCall>();

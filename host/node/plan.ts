@@ -12,7 +12,7 @@ import { consoleInput } from "./terminal";
 import { TRACE_DATA_WORD } from "./tracing";
 
 const INIT = "/sbin/init";
-/** The kernel log stays off the console, which is the program's. */
+/** The kernel log stays off the console, which is the program's; the host has the log channel. */
 const QUIET = "quiet=1";
 /** Where the program of `ring3 run` is put, and the working directory. */
 const HOME = "/root";
@@ -29,6 +29,7 @@ export function bootPlan(options: MachineOptions): SessionPlan {
     overlay: overlayOf(options),
     connect: consoleInput,
     showConsole: true,
+    logOnConsole: true,
   };
 }
 
@@ -50,10 +51,11 @@ function programPlan(options: MachineOptions, program: string, argv: string[], f
   return {
     options,
     powerOn: powerOnOptions(options, options.time ?? "virtual"),
-    commandLine: commandLine(options, tty ? [QUIET] : []),
+    commandLine: commandLine(options, [QUIET]),
     overlay: [...overlayOf(options), ...files, runFile],
     connect: tty ? consoleInput : (machine, arrived) => standardInput(machine, Channel.Stdin, arrived),
     showConsole: tty,
+    logOnConsole: false,
   };
 }
 

@@ -28,6 +28,8 @@ export interface SessionPlan {
   connect(machine: Machine, arrived: () => void, leave: () => void): InputSource;
   /** Whether the console is shown on stdout (boot, --tty), or kept for the report of a failure. */
   showConsole: boolean;
+  /** The console shows what is important in the kernel log. */
+  logOnConsole: boolean;
 }
 
 /** Seconds since 1970 that virtual time starts at: 2025-01-01, the same in every run. */
@@ -174,7 +176,7 @@ class Session {
 
   /** The machine did not end as a machine should: what it said last, and why. */
   private failed(why: string): void {
-    if (this.kept !== "") this.stderr.write(Buffer.from(this.kept.replace(/\r/g, "").trimEnd() + "\n"));
+    if (this.kept !== "" && !this.plan.logOnConsole) this.stderr.write(Buffer.from(this.kept.replace(/\r/g, "").trimEnd() + "\n"));
     this.complain(`the machine stopped: ${why}`);
   }
 

@@ -37,6 +37,12 @@ const OF_CALL: Record<string, Record<string, string>> = {
   poll: { nfds: "1" },
   ppoll: { nfds: "1", size: "8" },
   prlimit64: { pid: "0" },
+  ipc: { call: "11", first: "-1" }, // MSGSND to no queue
+  msgctl: { command: "3" }, // IPC_INFO
+  shmctl: { command: "3" },
+  msgsnd: { id: "-1" },
+  msgrcv: { id: "-1" },
+  semtimedop_time64: { id: "-1", nsops: "1" },
   readlink: { path: '"l"' },
   readlinkat: { path: '"l"' },
   readv: { count: "2" },

@@ -13,6 +13,7 @@ import { accountKernelEntry, accountKernelExit } from "../sched/account";
 import { reapUnwanted } from "../sched/exit";
 import { idleEnter, idleLeave } from "../sched/idle";
 import { ptraceResume } from "../ptrace/stop";
+import { rseqFixup } from "../sched/rseq";
 import { signalDeliver, signalWork } from "../signal/deliver";
 import { cpu } from "../../machine/cpu/state";
 
@@ -54,6 +55,7 @@ export function leaveKernel(): void {
     if (task.ptrace !== null && ptraceResume(task)) continue;
     if (task.flags & TaskFlag.IN_SYSCALL) syscallResume(task);
     else if (signalWork(task) && fromUser(task.frame)) signalDeliver(task);
+    else if ((task.flags & TaskFlag.RSEQ_EVENT) != 0) rseqFixup(task);
     else break;
   }
   if (sched.reapList !== null) reapUnwanted();

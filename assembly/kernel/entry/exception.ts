@@ -10,6 +10,7 @@ import { current } from "../sched/task";
 import { forceSignal } from "../signal/send";
 import { pageFault } from "../mm/fault";
 import { panic } from "../lib/panic";
+import { debugMet } from "../ptrace/debug";
 import { logBytes, logDec, logEnd, logHex, logStart, logText } from "../lib/printk";
 
 /** DR6: breakpoints met. */
@@ -30,7 +31,7 @@ export function exceptionEnter(vector: u32, frame: PtRegs, errorCode: u32): void
       forceSignal(Sig.FPE, SiCode.FPE_INTDIV, frame.eip);
       break;
     case Vector.DB:
-      forceSignal(Sig.TRAP, debugCode(), frame.eip);
+      forceSignal(Sig.TRAP, debugCode(frame), frame.eip);
       break;
     case Vector.BP:
       forceSignal(Sig.TRAP, SiCode.KERNEL, 0);
@@ -62,9 +63,10 @@ export function exceptionEnter(vector: u32, frame: PtRegs, errorCode: u32): void
 }
 
 /** si_code of a debug exception by DR6, which the processor never clears by itself. TF stays as the program set it. */
-function debugCode(): i32 {
+function debugCode(frame: PtRegs): i32 {
   const met = cpu.dr6;
   cpu.dr6 = DR6_RESET;
+  debugMet(current(), frame, met & (DR6_BREAKPOINTS | DR6_SINGLE_STEP));
   if (met & DR6_SINGLE_STEP) return SiCode.TRAP_TRACE;
   return met & DR6_BREAKPOINTS ? SiCode.TRAP_HWBKPT : SiCode.TRAP_BRKPT;
 }

@@ -9,12 +9,17 @@ import { ptraceSyscallBlocked, ptraceSyscallEntry, ptraceSyscallExit } from "../
 import { NOT_A_SYSCALL } from "./entry";
 import { traceSyscallEnter, traceSyscallExit, traceWaitEnd } from "../trace/trace";
 import { statsSyscall } from "../trace/stats";
+import { machineWork } from "../../machine/power";
+
+/** What any call takes (machineWork). */
+@inline const CALL_NS: u32 = 500;
 
 /** A new call: forgets what an earlier one kept. */
 export function syscallEnter(task: Task, frame: PtRegs): void {
   const sys = task.sys;
   memory.fill(changetype<usize>(sys), 0, offsetof<SyscallState>());
   task.flags |= TaskFlag.IN_SYSCALL;
+  machineWork(CALL_NS);
   task.syscalls++;
   statsSyscall(frame.origEax);
   if (task.ptrace !== null && ptraceSyscallEntry(task)) return;

@@ -1,6 +1,7 @@
 // execve (man 2 execve, execveat). Until the new program is known to be one and its strings are gathered, every failure leaves
 // the old one as it was. From then on (point of no return) the old address space is gone, and a failure kills.
 import { Errno } from "../../abi/errno";
+import { Personality } from "../../abi/personality";
 import { At, Limit, S } from "../../abi/fcntl";
 import { SiCode, Sig, SigHandler } from "../../abi/signal";
 import { Eflags } from "../../machine/cpu/state";
@@ -208,6 +209,7 @@ function become(): i32 {
   setIdentity(task);
   setName(task, fsState.nameA);
   if (exec.stackExecutable) vmaLast(mm)!.flags |= VmFlag.EXEC;
+  if (exec.readImpliesExec) task.personality |= Personality.READ_IMPLIES_EXEC;
   let error = imagesMap(mm);
   if (error == 0) error = stackFinish(task, mm);
   if (error) {
@@ -233,6 +235,7 @@ function resetSignals(task: Task): void {
   }
   task.signal.altBase = 0;
   task.signal.altSize = 0;
+  task.rseq = 0;
 }
 
 function resetRegisters(task: Task): void {
@@ -262,6 +265,7 @@ function setIdentity(task: Task): void {
 }
 
 function raise(task: Task, inode: Inode): void {
+  if ((inode.mode & S.ISUID) != 0 || (inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.personality &= ~Personality.CLEAR_ON_SETID;
   if ((inode.mode & S.ISUID) != 0) task.euid = inode.uid;
   if ((inode.mode & (S.ISGID | S.IXGRP)) == (S.ISGID | S.IXGRP)) task.egid = inode.gid;
 }

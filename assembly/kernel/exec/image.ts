@@ -58,7 +58,10 @@ export function imagesRead(): i32 {
     imagesPut();
     return error;
   }
-  exec.stackExecutable = wantsExecutableStack() ? 1 : 0;
+  // A program that does not say gets an executable stack and all that can be read executable, as on i386 Linux.
+  const header = findHeader(PT.GNU_STACK);
+  exec.readImpliesExec = header == 0 ? 1 : 0;
+  exec.stackExecutable = header == 0 || (load<u32>(header, Phdr.FLAGS) & PF.X) != 0 ? 1 : 0;
   return 0;
 }
 
@@ -154,8 +157,3 @@ function findHeader(type: PT): usize {
   return 0;
 }
 
-/** A program that does not say gets an executable stack, as on i386 Linux. */
-function wantsExecutableStack(): bool {
-  const header = findHeader(PT.GNU_STACK);
-  return header == 0 || (load<u32>(header, Phdr.FLAGS) & PF.X) != 0;
-}

@@ -92,7 +92,7 @@ function mapSegment(mm: Mm, image: Image, header: usize, first: bool): i32 {
   const place: u32 = MapFlag.PRIVATE | (first ? MapFlag.FIXED_NOREPLACE : MapFlag.FIXED);
   let mapped = start;
   if (fileSize > 0) {
-    const result = doMmap(mm, start, fileEnd - start, protOf(flags), place | MapFlag.NORESERVE, image.file, offset >> PAGE_SHIFT);
+    const result = doMmap(mm, start, fileEnd - start, protOf(flags), place, image.file, offset >> PAGE_SHIFT);
     if (mapFailed(result)) return result;
     mapped = (fileEnd + PAGE_SIZE - 1) & PAGE_MASK;
     if (end > fileEnd && (flags & PF.W) != 0 && clearUser(fileEnd, mapped - fileEnd) < 0) return -Errno.EFAULT;

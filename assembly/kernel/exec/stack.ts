@@ -44,6 +44,7 @@ export function stackFinish(task: Task, mm: Mm): i32 {
   mm.argEnd = putPointers(exec.argc, exec.p);
   mm.envStart = mm.argEnd;
   mm.envEnd = putPointers(exec.envc, mm.envStart);
+  mm.auxStart = exec.table;
   putAux(Auxv.HWCAP, FEATURES);
   putAux(Auxv.PAGESZ, PAGE_SIZE);
   putAux(Auxv.CLKTCK, USER_HZ);
@@ -63,6 +64,7 @@ export function stackFinish(task: Task, mm: Mm): i32 {
   putAux(Auxv.EXECFN, exec.fileName);
   putAux(Auxv.PLATFORM, platform);
   putAux(Auxv.NULL, 0);
+  mm.auxEnd = exec.table;
   mm.startStack = sp;
   return exec.failed ? -Errno.EFAULT : 0;
 }

@@ -16,6 +16,7 @@ import { Mm } from "../mm/mm";
  *   28   table         where the next word of the stack's tables goes
  *   32   failed        1: a word could not be written
  *   36   stackExecutable   1: PT_GNU_STACK asks for it, or is missing
+ *   40   readImpliesExec   1: it is missing
  */
 @unmanaged
 export class ExecState {
@@ -29,6 +30,7 @@ export class ExecState {
   table: u32;
   failed: u32;
   stackExecutable: u32;
+  readImpliesExec: u32;
 
   get wordAddress(): usize {
     return changetype<usize>(this) + offsetof<ExecState>("word");

@@ -30,6 +30,8 @@ import { notifyFile } from "./notify";
  *   32   flush(file: File): void                             a descriptor was closed
  *   36   open(inode: Inode, file: File): i32                 0, BLOCKED, -errno
  *   40   fdinfo(file: File): void                            more lines for /proc/PID/fdinfo
+ *   44   mapped(file: File): void                            an area of memory with it is in an address space
+ *   48   unmapped(file: File): void                          ... is taken out; such areas are never joined
  */
 @unmanaged
 export class FileOps {
@@ -44,6 +46,8 @@ export class FileOps {
   flush: u32;
   open: u32;
   fdinfo: u32;
+  mapped: u32;
+  unmapped: u32;
 }
 
 /** File.mode */

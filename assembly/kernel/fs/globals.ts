@@ -88,7 +88,7 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const PROC_NAME: usize = FS_SEQ + FS_SEQ_SIZE;
 @inline const PROC_NAME_SIZE: usize = 32;
 @inline export const PROC_LINK_TEXT: usize = PROC_NAME + PROC_NAME_SIZE;
-@inline const PROC_LINK_TEXT_SIZE: usize = 32;
+@inline const PROC_LINK_TEXT_SIZE: usize = 64;
 
 /** One name for each kind of file that has none of its own (anon.ts). */
 @inline export const ANON_NAMES: usize = PROC_LINK_TEXT + PROC_LINK_TEXT_SIZE;
@@ -114,7 +114,11 @@ import { ListHead, listAt } from "../lib/list";
 @inline export const PIDFD_STATE: usize = FASYNC_TABLE + FASYNC_TABLE_SIZE;
 @inline const PIDFD_STATE_SIZE: usize = 8;
 
-@inline export const FS_GLOBALS_END: usize = PIDFD_STATE + PIDFD_STATE_SIZE;
+/** /proc/sys/kernel/random/boot_id; zeros until it is asked for. */
+@inline export const BOOT_ID: usize = PIDFD_STATE + PIDFD_STATE_SIZE;
+@inline const BOOT_ID_SIZE: usize = 16;
+
+@inline export const FS_GLOBALS_END: usize = BOOT_ID + BOOT_ID_SIZE;
 
 /** What the file system keeps beside its records. */
 @unmanaged
@@ -147,9 +151,10 @@ export class FsState {
   /** Home of sockets. */
   socketMount: usize;
   shmMount: usize;
-  /** The one devtmpfs, the one procfs (0: never mounted). */
+  /** The one devtmpfs, the one procfs and sysfs (0: never mounted). */
   devtmpfs: usize;
   procSuper: usize;
+  sysfsSuper: usize;
   /** Frames in the page cache. */
   cachePages: u32;
 

@@ -3,7 +3,7 @@ import { ListHead, container, listAddTail, listAt, listInit, listRemove } from "
 import { stringLength } from "../lib/string";
 import { Cache, cacheAlloc, cacheFree, kfree, kmalloc } from "../mm/slab";
 import { Errno } from "../../abi/errno";
-import { Dentry, DentryFlag, dentryGet, dentryPut } from "./dentry";
+import { Dentry, DentryFlag, dentryGet, dentryIsBelow, dentryPut } from "./dentry";
 import { fsState } from "./globals";
 import { Path, pathPut, pathSet } from "./path";
 import { MountFlag, SuperBlock, superPut } from "./super";
@@ -114,6 +114,32 @@ export function mountHasWriters(mount: Mount, whole: bool): bool {
     if (other.sb === mount.sb && other.writers != 0) return true;
   }
   return false;
+}
+
+/** The mount made last. */
+export function mountNewest(): Mount {
+  return container<Mount>(fsState.mounts.prev, 0);
+}
+
+/**
+ * Hangs copies of the mounts that hang in `mount`, below what `copy` shows of it, in `copy`, and so on; of those made
+ * before `end`. 0 or -ENOMEM.
+ */
+export function mountCopyTree(mount: Mount, copy: Mount, end: Mount): i32 {
+  for (let node = fsState.mounts.next; node !== end.link; node = node.next) {
+    const inner = container<Mount>(node, 0);
+    if (inner === mount || inner.parent !== mount || !dentryIsBelow(inner.mountpoint, copy.root)) continue;
+    const made = mountAlloc(inner.sb, inner.root, inner.flags & ~MountFlag.EXPIRED);
+    if (made == null) return -Errno.ENOMEM;
+    inner.sb.refcount++;
+    if (inner.source != 0) made.source = copyText(inner.source);
+    made.parent = copy;
+    made.mountpoint = dentryGet(inner.mountpoint);
+    copy.refcount++;
+    const error = mountCopyTree(inner, made, end);
+    if (error) return error;
+  }
+  return 0;
 }
 
 /** Whether `inner` is `mount` or hangs somewhere in it. */

@@ -87,7 +87,7 @@ export class Pipe {
 }
 
 /** Largest pipe that F_SETPIPE_SZ makes (/proc/sys/fs/pipe-max-size). */
-@inline const PIPE_SIZE_MAX: u32 = 1048576;
+@inline export const PIPE_SIZE_MAX: u32 = 1048576;
 
 @inline export const PIPE_READABLE: u32 = Poll.IN | Poll.RDNORM;
 @inline export const PIPE_WRITABLE: u32 = Poll.OUT | Poll.WRNORM;

@@ -30,7 +30,12 @@ export function fileReadAt(file: File, uio: Uio, position: usize): i32 {
   if (!(file.mode & FMode.READ)) return -Errno.EBADF;
   if (!file.ops.read) return file.inode.isDirectory ? -Errno.EISDIR : -Errno.EINVAL;
   const result = total(call_indirect<i32>(file.ops.read, file, uio, position));
-  if (result > 0) notifyFile(file, In.ACCESS);
+  if (result == BLOCKED) return BLOCKED;
+  const task = current();
+  task.readCalls++;
+  if (result <= 0) return result;
+  task.readBytes += result;
+  notifyFile(file, In.ACCESS);
   return result;
 }
 
@@ -42,7 +47,12 @@ export function fileWriteAt(file: File, uio: Uio, position: usize): i32 {
     if (error) return error;
   }
   const result = total(call_indirect<i32>(file.ops.write, file, uio, position));
-  if (result > 0) notifyFile(file, In.MODIFY);
+  if (result == BLOCKED) return BLOCKED;
+  const task = current();
+  task.writeCalls++;
+  if (result <= 0) return result;
+  task.writtenBytes += result;
+  notifyFile(file, In.MODIFY);
   return result;
 }
 

@@ -13,12 +13,14 @@ export const enum FsType {
   ANON = 4,
   DEVPTS = 5,
   SOCKFS = 6,
+  SYSFS = 7,
 }
 
 /** SuperBlock.magic as statfs reports it (linux/magic.h). */
 export const enum FsMagic {
   TMPFS = 0x01021994,
   PROC = 0x9fa0,
+  SYSFS = 0x62656572,
   PIPEFS = 0x50495045,
   ANON = 0x09041934,
   DEVPTS = 0x1cd1,

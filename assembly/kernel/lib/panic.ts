@@ -1,5 +1,5 @@
 // panic: the end of a kernel whose own invariants are broken. Never for a guest's mistake.
-import { log, logBytes, logDec, logEnd, logHex, logStart, logText } from "./printk";
+import { LogLevel, logBytes, logDec, logEnd, logHex, logStart, logText } from "./printk";
 import { outputFlush } from "../../machine/devices/output";
 import { cpu } from "../../machine/cpu/state";
 import { cpuInstructions } from "../../machine/cpu/run";
@@ -7,12 +7,11 @@ import { sched } from "../sched/task";
 
 /** Prints `what`, where the machine was and for whom, and stops the machine. Does not return. */
 export function panic(what: string): void {
-  log.quiet = 0;
-  logStart();
+  logStart(LogLevel.EMERG);
   logText("Kernel panic: ");
   logText(what);
   logEnd();
-  logStart();
+  logStart(LogLevel.EMERG);
   logText("  eip ");
   logHex(cpu.eip);
   logText(" esp ");
@@ -25,7 +24,7 @@ export function panic(what: string): void {
   logDec(<u32>cpuInstructions());
   logEnd();
   if (changetype<usize>(sched.current) != 0) {
-    logStart();
+    logStart(LogLevel.EMERG);
     logText("  task ");
     logDec(sched.current.pid);
     logText(" ");

@@ -1,20 +1,58 @@
-// The kernel log: a ring in RAM (dmesg), copied to the console until `log.quiet` is set.
+// The kernel log: a ring in RAM (dmesg). Every line goes to the host's log channel too, and to the console when it is
+// important enough (man 2 syslog, "console_loglevel"): while the machine boots all lines, later warnings and worse.
 // The kernel builds no strings; a line is put together by small calls:
 //
 //   logStart(); logText("tty: "); logDec(rows); logText(" rows"); logEnd();
 import { LOG_BUFFER, LOG_GLOBALS } from "../layout";
 import { LOG_SIZE } from "../param";
 import { consolePutByte } from "../tty/console";
+import { waitQueueAt, wakeUp } from "../sched/wait";
+import { Channel } from "../../abi/host-channels";
 import { clockNow } from "../../machine/clock";
+import { portWrite } from "../../machine/devices/bus";
+import { HostioPort } from "../../machine/devices/hostio";
 
-/**
- *   0    written: u64       bytes ever written; the ring holds the last LOG_SIZE
- *   8    quiet: u32         1: lines go to the ring only, not to the console
- */
+/** How important a line is (linux/kern_levels.h). */
+export const enum LogLevel {
+  EMERG = 0,
+  ALERT = 1,
+  CRIT = 2,
+  ERR = 3,
+  WARNING = 4,
+  NOTICE = 5,
+  INFO = 6,
+  DEBUG = 7,
+}
+
+/** LogState.consoleLevel: lines of a lower number are shown. While booting, and once process 1 runs. */
+@inline export const CONSOLE_LEVEL_BOOT: u32 = LogLevel.DEBUG;
+@inline export const CONSOLE_LEVEL: u32 = LogLevel.WARNING + 1;
+/** The least that a user may set: the kernel's last words are shown. */
+@inline export const CONSOLE_LEVEL_MIN: u32 = LogLevel.EMERG + 1;
+/** Boot option quiet=1: the console is the program's, the host has the log channel. */
+@inline export const CONSOLE_LEVEL_QUIET: u32 = LogLevel.EMERG;
+
+@inline const BYTE: u32 = 1;
+@inline const DWORD: u32 = 4;
+
+/** In the ring each line is `<level>[seconds] text`. */
 @unmanaged
 export class LogState {
+  /** Bytes ever written; the ring holds the last LOG_SIZE. */
   written: u64;
-  quiet: u32;
+  /** Lines ever ended. */
+  lines: u64;
+  /** Where dmesg begins (SYSLOG_ACTION_CLEAR). */
+  cleared: u64;
+  /** Lines of a lower level number go to the console, too. */
+  consoleLevel: u32;
+  /** What SYSLOG_ACTION_CONSOLE_ON puts back; 0 none. */
+  savedLevel: u32;
+  /** Of the line that is being written. */
+  level: u32;
+  /** Who waits for more of /dev/kmsg. */
+  waitNext: usize;
+  waitPrev: usize;
 }
 
 export const log = changetype<LogState>(LOG_GLOBALS);
@@ -27,7 +65,11 @@ export function printk(line: string): void {
 }
 
 /** Begins a line with its time stamp, seconds since power-on: `[    0.012345] `. */
-export function logStart(): void {
+export function logStart(level: u32 = LogLevel.INFO): void {
+  log.level = level;
+  ringByte(0x3c); // <
+  ringByte(<u8>(0x30 + level));
+  ringByte(0x3e); // >
   const us = clockNow() / 1000;
   logByte(0x5b); // [
   logPadded(<u32>(us / 1_000_000), 5, 0x20);
@@ -39,6 +81,8 @@ export function logStart(): void {
 
 export function logEnd(): void {
   logByte(0x0a);
+  log.lines++;
+  if (log.waitNext != 0) wakeUp(waitQueueAt(LOG_GLOBALS, offsetof<LogState>("waitNext")));
 }
 
 /** ASCII text (a static string). */
@@ -80,7 +124,13 @@ function logPadded(value: u32, width: u32, pad: u8): void {
 }
 
 function logByte(byte: u8): void {
+  ringByte(byte);
+  portWrite(HostioPort.Channel, DWORD, Channel.Log);
+  portWrite(HostioPort.Data, BYTE, byte);
+  if (log.level < log.consoleLevel) consolePutByte(byte);
+}
+
+function ringByte(byte: u8): void {
   store<u8>(LOG_BUFFER + <usize>(log.written % LOG_SIZE), byte);
   log.written++;
-  if (log.quiet == 0) consolePutByte(byte);
 }

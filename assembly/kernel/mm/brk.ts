@@ -5,7 +5,7 @@ import { rlimit } from "../sched/rlimit";
 import { populateRange } from "./fault";
 import { mayExpand, mayLockMore, overcommitted } from "./limits";
 import { Mm, TASK_SIZE } from "./mm";
-import { doMunmap, pageAlign } from "./mmap";
+import { doMunmap, pageAlign, readImpliesExec } from "./mmap";
 import { VmFlag, vmaAlloc, vmaInsert, vmaIntersecting, vmaMerge } from "./vma";
 
 @inline const HEAP_FLAGS: u32 = VmFlag.READ | VmFlag.WRITE | VmFlag.HEAP | VmFlag.MAY_WRITE | VmFlag.MAY_EXEC;
@@ -20,7 +20,7 @@ export function doBrk(mm: Mm, wanted: u32): u32 {
   if (newEnd < oldEnd) {
     if (doMunmap(mm, newEnd, oldEnd - newEnd) < 0) return mm.brk;
   } else if (newEnd > oldEnd) {
-    const flags: u32 = HEAP_FLAGS | mm.newFlags;
+    const flags: u32 = HEAP_FLAGS | mm.newFlags | (readImpliesExec(VmFlag.READ) ? VmFlag.EXEC : 0);
     const more = newEnd - oldEnd;
     // One page stays free below whatever comes next.
     if (vmaIntersecting(mm, oldEnd, newEnd + PAGE_SIZE) !== null) return mm.brk;

@@ -178,7 +178,7 @@ function enterFresh(mm: Mm, slot: usize, from: usize): Fault {
   if (frame == 0) return Fault.NO_MEMORY;
   if (from == 0 || from == mmGlobals.zeroPage) clearPage(frame);
   else copyPage(frame, from);
-  mm.anonPages++;
+  countPage(mm, frame, 1);
   store<u32>(slot, userEntry(frame, true));
   return Fault.MAPPED;
 }

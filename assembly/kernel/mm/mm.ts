@@ -14,6 +14,7 @@ import { PteBit, TABLE_SPAN, USER_TABLES, flushAll, pagingInit, pgdAlloc, pgdFre
 import { Vma, VmFlag, vmaAlloc, vmaErase, vmaFirst, vmaFree, vmaInsert, vmaNext } from "./vma";
 import { IOVEC_SIZE } from "./uio";
 import { populate } from "./fault";
+import { machineWork } from "../../machine/power";
 
 /**
  * One address space; tasks hold references. Addresses are the user's.
@@ -33,6 +34,9 @@ export class Mm {
   totalPages: u32;
   anonPages: u32;
   filePages: u32;
+  /** The most of totalPages, and of pages with a frame, there has been. */
+  peakPages: u32;
+  peakResident: u32;
   startCode: u32;
   endCode: u32;
   startData: u32;
@@ -45,6 +49,9 @@ export class Mm {
   argEnd: u32;
   envStart: u32;
   envEnd: u32;
+  /** The auxiliary vector on the first stack. */
+  auxStart: u32;
+  auxEnd: u32;
   /** mmap without an address looks for room from here downwards. */
   mmapBase: u32;
   /** The program, for /proc/PID/exe; counted, and not to be written while it runs. */
@@ -53,6 +60,8 @@ export class Mm {
   reaped: u32;
   /** VmFlags that every new area gets (mlockall with MCL_FUTURE). */
   newFlags: u32;
+  /** Sum of the Membarrier registrations. */
+  barriers: u32;
 
   get areas(): RbRoot {
     return changetype<RbRoot>(changetype<usize>(this) + offsetof<Mm>("areasRoot"));
@@ -100,6 +109,7 @@ export function mmFork(parent: Mm): Mm | null {
   const child = mmCreate();
   if (child === null) return null;
   copyAddresses(child, parent);
+  child.barriers = parent.barriers;
   const exe = parent.exe;
   if (exe !== null) mmSetExe(child, exe);
   let vma = vmaFirst(parent);
@@ -190,6 +200,7 @@ export function countPage(mm: Mm, pa: usize, change: i32): void {
   if (pa == mmGlobals.zeroPage) return;
   if (pageOf(pa).kind == PageKind.CACHE) mm.filePages += change;
   else mm.anonPages += change;
+  if (mmResident(mm) > mm.peakResident) mm.peakResident = mmResident(mm);
 }
 
 /**
@@ -209,8 +220,12 @@ function copyEntries(parent: Mm, child: Mm, vma: Vma): bool {
   return true;
 }
 
+/** What copying an entry takes (machineWork). */
+@inline const ENTRY_NS: u32 = 8;
+
 /** Copies `count` entries from `from` on, for the pages from `va` on, all in one page table. */
 function copyTable(child: Mm, va: u32, from: usize, count: u32, cow: bool): bool {
+  machineWork(count * ENTRY_NS);
   let to: usize = 0;
   for (let i: u32 = 0; i < count; i++) {
     let entry = load<u32>(from + (i << 2));

@@ -4,6 +4,7 @@
 import { PAGE_MASK, PAGE_SHIFT, PAGE_SIZE } from "../param";
 import { Errno } from "../../abi/errno";
 import { MapFlag, Prot } from "../../abi/fcntl";
+import { Personality } from "../../abi/personality";
 import { FMode, File } from "../fs/file";
 import { MountFlag } from "../fs/super";
 import { current } from "../sched/task";
@@ -14,7 +15,7 @@ import { TABLE_SPAN, flushAll, tableFree } from "./pgtable";
 import { VM_PROT, Vma, VmFlag, vmaAlloc, vmaErase, vmaFind, vmaFree, vmaInsert, vmaIntersecting, vmaLast, vmaMerge, vmaNext, vmaPrev, vmaSplit } from "./vma";
 
 /** The first 64 KB are only for root, and only with MAP_FIXED (Linux: mmap_min_addr). */
-@inline const MMAP_MIN: u32 = 0x10000;
+@inline export const MMAP_MIN: u32 = 0x10000;
 
 /** Whether a result that is an address or a negative errno is the latter (Linux: IS_ERR_VALUE). */
 @inline
@@ -35,6 +36,7 @@ export function doMmap(mm: Mm, hint: u32, length: u32, prot: u32, flags: u32, fi
   if (size == 0 || size > TASK_SIZE) return -Errno.ENOMEM;
   if (pgoff + (size >> PAGE_SHIFT) < pgoff) return -Errno.EOVERFLOW;
   if ((flags & MapFlag.HUGETLB) != 0) return -Errno.ENOMEM; // no such pages are set aside
+  if (readImpliesExec(prot) && (file === null || (file.path.mount.flags & MountFlag.NOEXEC) == 0)) prot |= Prot.EXEC;
   const fixed = (flags & (MapFlag.FIXED | MapFlag.FIXED_NOREPLACE)) != 0;
   if (fixed && (hint & ~PAGE_MASK) != 0) return -Errno.EINVAL;
   if (fixed && hint > TASK_SIZE - size) return -Errno.ENOMEM;
@@ -91,6 +93,11 @@ export function doMunmap(mm: Mm, start: u32, length: u32): i32 {
   freeTables(mm, start, end);
   flushAll(mm.pgd);
   return 0;
+}
+
+/** Whether pages with the rights `prot` are executable for the current task whether it says so or not. */
+export function readImpliesExec(prot: u32): bool {
+  return (prot & Prot.READ) != 0 && (current().personality & Personality.READ_IMPLIES_EXEC) != 0;
 }
 
 /** Whether every page of [start, end) is in some area. */

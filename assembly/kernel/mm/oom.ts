@@ -2,7 +2,7 @@
 // oom reaper), so that whoever needed a frame can go on. The kernel itself keeps a reserve (memmap.ts) and is never hit.
 import { Sig } from "../../abi/signal";
 import { container } from "../lib/list";
-import { logBytes, logDec, logEnd, logStart, logText } from "../lib/printk";
+import { LogLevel, logBytes, logDec, logEnd, logStart, logText } from "../lib/printk";
 import { PAGE_SIZE } from "../param";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { signalSend } from "../signal/send";
@@ -12,6 +12,9 @@ import { flushAll } from "./pgtable";
 import { vmaFirst, vmaNext } from "./vma";
 
 @inline const COMM_SIZE: u32 = 16;
+/** oom_score_adj of who is never taken. */
+@inline export const OOM_NEVER: i32 = -1000;
+@inline export const OOM_SCALE: u32 = 1000;
 @inline const KB_PER_PAGE: u32 = PAGE_SIZE / 1024;
 
 /**
@@ -34,22 +37,28 @@ export function outOfMemory(mm: Mm): bool {
   return target === mm;
 }
 
-/** The user task whose pages would bring most, the youngest of equals; init is spared. */
+/** The user task of the highest score, the youngest of equals; init is spared, and who is exempt. */
 function largestTask(): Task | null {
   let best: Task | null = null;
-  let bestPages: u32 = 0;
+  let bestScore: i32 = 0;
   const head = sched.tasks;
   for (let node = head.next; node !== head; node = node.next) {
     const task = container<Task>(node, offsetof<Task>("allNext"));
     const mm = task.mm;
     if (mm === null || task === sched.init || mm.reaped || task.state >= <u32>TaskState.ZOMBIE) continue;
-    const pages = mmResident(mm);
-    if (pages != 0 && pages >= bestPages) {
+    if (mmResident(mm) == 0 || task.group.oomAdjust == OOM_NEVER) continue;
+    const score = max<i32>(1, oomBadness(mm, task.group.oomAdjust));
+    if (score >= bestScore) {
       best = task;
-      bestPages = pages;
+      bestScore = score;
     }
   }
   return best;
+}
+
+/** Pages that are there, and the adjustment in thousandths of all memory (Linux: oom_badness). */
+export function oomBadness(mm: Mm, adjust: i32): i32 {
+  return <i32>mmResident(mm) + adjust * <i32>(mmGlobals.totalPages / OOM_SCALE);
 }
 
 /** Everybody who uses the address space dies with it. */
@@ -73,7 +82,7 @@ function reap(mm: Mm): void {
 }
 
 function report(task: Task, mm: Mm): void {
-  logStart();
+  logStart(LogLevel.ERR);
   logText("Out of memory: Killed process ");
   logDec(task.pid);
   logText(" (");

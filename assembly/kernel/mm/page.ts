@@ -8,6 +8,7 @@ import { physWritten } from "../../machine/mmu";
 import { container, listAddHead, listEmpty, listInit, listRemove } from "../lib/list";
 import { panic } from "../lib/panic";
 import { MAX_ORDER, PAGE_RECORD_SIZE, Page, PageKind, mmGlobals, pageAddress, pageOf } from "./memmap";
+import { machineWork } from "../../machine/power";
 
 /** Of RAM, 1/64 is left to the kernel when user memory has run out, but at least this many frames. */
 @inline const RESERVE_MIN: u32 = 64;
@@ -128,9 +129,13 @@ export function totalPageCount(): u32 {
   return mmGlobals.totalPages;
 }
 
+/** What filling or copying a frame takes (machineWork). */
+@inline const PAGE_NS: u32 = 1000;
+
 /** Fills one frame with zeros. */
 @inline
 export function clearPage(pa: usize): void {
+  machineWork(PAGE_NS);
   memory.fill(pa, 0, PAGE_SIZE);
   physWritten(pa, PAGE_SIZE);
 }
@@ -138,6 +143,7 @@ export function clearPage(pa: usize): void {
 /** Copies one frame. */
 @inline
 export function copyPage(to: usize, from: usize): void {
+  machineWork(PAGE_NS);
   memory.copy(to, from, PAGE_SIZE);
   physWritten(to, PAGE_SIZE);
 }

@@ -5,9 +5,9 @@ import { Prot } from "../../abi/fcntl";
 import { PAGE_MASK, PAGE_SIZE } from "../param";
 import { mayExpand } from "./limits";
 import { Mm, TASK_SIZE } from "./mm";
-import { pageAlign } from "./mmap";
+import { pageAlign, readImpliesExec } from "./mmap";
 import { PteBit, TABLE_SPAN, flushAll, pteFind } from "./pgtable";
-import { VM_PROT, Vma, VmFlag, vmaFind, vmaMerge, vmaNext, vmaSplit } from "./vma";
+import { VM_PROT, Vma, VmFlag, accounted, vmaFind, vmaMerge, vmaNext, vmaSplit } from "./vma";
 
 /** Gives the pages of [start, start + length) the rights `prot`: 0, or -ENOMEM at the first page that is not mapped. */
 export function doMprotect(mm: Mm, start: u32, length: u32, prot: u32): i32 {
@@ -35,7 +35,8 @@ export function doMprotect(mm: Mm, start: u32, length: u32, prot: u32): i32 {
       break;
     }
     const pieceEnd = min<u32>(vma.end, end);
-    result = protectPiece(mm, vma, at, pieceEnd, rights);
+    const exec: u32 = readImpliesExec(prot) && (vma.flags & VmFlag.MAY_EXEC) != 0 ? Prot.EXEC : 0;
+    result = protectPiece(mm, vma, at, pieceEnd, rights | exec);
     at = pieceEnd;
   }
   flushAll(mm.pgd);
@@ -55,7 +56,7 @@ function protectPiece(mm: Mm, vma: Vma, start: u32, end: u32, prot: u32): i32 {
     piece = vmaNext(vma)!;
   }
   if (piece.end > end && !vmaSplit(mm, piece, end)) return -Errno.ENOMEM;
-  piece.flags = (piece.flags & ~VM_PROT) | prot;
+  piece.flags = accounted((piece.flags & ~VM_PROT) | prot);
   protectPages(mm, start, end, prot);
   vmaMerge(mm, piece);
   return 0;

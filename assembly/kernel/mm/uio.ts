@@ -6,6 +6,7 @@ import { Errno } from "../../abi/errno";
 import { Limit } from "../../abi/fcntl";
 import { mmGlobals } from "./memmap";
 import { copyFromUser, copyFromUserPart, copyToUserPart, userPage, userRangeOk } from "./usercopy";
+import { machineWork } from "../../machine/power";
 
 /**
  *   0    base: u32       the present range: user address, or kernel address if `kernel`
@@ -80,6 +81,9 @@ export function uioAdvance(uio: Uio, n: u32): void {
   nextRange(uio);
 }
 
+/** Bytes that are copied in a nanosecond, log2. */
+@inline const COPY_SHIFT: u32 = 2;
+
 /** Moves up to `n` bytes from kernel memory to where `uio` stands. Bytes moved; -EFAULT if the first one cannot be. */
 export function copyToUio(kernel: usize, n: u32, uio: Uio): i32 {
   let done: u32 = 0;
@@ -91,6 +95,7 @@ export function copyToUio(kernel: usize, n: u32, uio: Uio): i32 {
     else copied = copyToUserPart(uio.base, kernel + done, part);
     uioAdvance(uio, copied);
     done += copied;
+    machineWork(copied >> COPY_SHIFT);
     if (copied < part) return done > 0 ? done : -Errno.EFAULT;
   }
   return done;
@@ -107,6 +112,7 @@ export function copyFromUio(kernel: usize, n: u32, uio: Uio): i32 {
     else copied = copyFromUserPart(kernel + done, uio.base, part);
     uioAdvance(uio, copied);
     done += copied;
+    machineWork(copied >> COPY_SHIFT);
     if (copied < part) return done > 0 ? done : -Errno.EFAULT;
   }
   return done;

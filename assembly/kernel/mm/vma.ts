@@ -31,6 +31,8 @@ export const enum VmFlag {
   DONT_DUMP = 4096,
   /** MAP_NORESERVE. */
   NO_RESERVE = 8192,
+  /** It is or was private memory that can be written; so it joins no area that never was (Linux: VM_ACCOUNT). */
+  ACCOUNT = 16384,
 }
 
 /** The rights of a mapping, as mprotect changes them. */
@@ -76,11 +78,16 @@ export function vmaAlloc(start: u32, end: u32, flags: u32, file: File | null, pg
   const vma = changetype<Vma>(address);
   vma.start = start;
   vma.end = end;
-  vma.flags = flags;
+  vma.flags = accounted(flags);
   vma.file = file;
   vma.pgoff = pgoff;
   if (file !== null) fileGet(file);
   return vma;
+}
+
+/** The flags of an area with ACCOUNT where it belongs. */
+export function accounted(flags: u32): u32 {
+  return (flags & (VmFlag.WRITE | VmFlag.SHARED | VmFlag.NO_RESERVE)) == <u32>VmFlag.WRITE ? flags | VmFlag.ACCOUNT : flags;
 }
 
 export function vmaFree(vma: Vma): void {
@@ -133,18 +140,25 @@ export function vmaInsert(mm: Mm, vma: Vma): void {
   }
   rbInsert(root, vma.node, parent, link);
   vma.mm = mm;
-  if (vma.file !== null) listAddTail(vma.file!.inode.mappings, vma.mapLink);
+  const file = vma.file;
+  if (file !== null) {
+    listAddTail(file.inode.mappings, vma.mapLink);
+    if (file.ops.mapped) call_indirect<void>(file.ops.mapped, file);
+  }
   mm.areaCount++;
-  mm.totalPages += (vma.end - vma.start) >> PAGE_SHIFT;
+  addPages(mm, (vma.end - vma.start) >> PAGE_SHIFT);
 }
 
 /** Takes an area out of the address space; what it maps must be gone already. */
 export function vmaErase(mm: Mm, vma: Vma): void {
   if (mm.lastHit === vma) mm.lastHit = null;
   rbErase(mm.areas, vma.node);
-  if (vma.file !== null) listRemove(vma.mapLink);
   mm.areaCount--;
   mm.totalPages -= (vma.end - vma.start) >> PAGE_SHIFT;
+  const file = vma.file;
+  if (file === null) return;
+  listRemove(vma.mapLink);
+  if (file.ops.unmapped) call_indirect<void>(file.ops.unmapped, file);
 }
 
 /** The lowest area, null when there is none. */
@@ -194,10 +208,15 @@ export function vmaMerge(mm: Mm, vma: Vma): Vma {
 
 /** Moves the end of an area, which nothing follows too closely. */
 export function vmaResize(mm: Mm, vma: Vma, start: u32, end: u32): void {
-  mm.totalPages += ((end - start) >> PAGE_SHIFT) - ((vma.end - vma.start) >> PAGE_SHIFT);
+  addPages(mm, ((end - start) >> PAGE_SHIFT) - ((vma.end - vma.start) >> PAGE_SHIFT));
   if (vma.file !== null) vma.pgoff += (start - vma.start) >> PAGE_SHIFT;
   vma.start = start;
   vma.end = end;
+}
+
+function addPages(mm: Mm, change: u32): void {
+  mm.totalPages += change;
+  mm.peakPages = max(mm.peakPages, mm.totalPages);
 }
 
 /** Page of the file that is mapped at `address`. */
@@ -209,7 +228,7 @@ export function vmaFilePage(vma: Vma, address: u32): u32 {
 @inline
 function continues(lower: Vma, upper: Vma): bool {
   return lower.end == upper.start && lower.flags == upper.flags && lower.file === upper.file &&
-    (lower.file === null || vmaFilePage(lower, lower.end) == upper.pgoff);
+    (lower.file === null || (vmaFilePage(lower, lower.end) == upper.pgoff && lower.file!.ops.unmapped == 0));
 }
 
 function absorb(mm: Mm, lower: Vma, upper: Vma): void {

@@ -10,6 +10,7 @@ import { GroupFlag } from "../sched/group";
 import { Task, TaskState, current, sched } from "../sched/task";
 import { signalSend, signalSendThread } from "../signal/send";
 import { sigBit } from "../signal/state";
+import { debugForget } from "./debug";
 import { PtraceState, PtracePhase, ptraceAlloc, ptraceFree } from "./state";
 import { ptraceLetGo, ptraceTell } from "./stop";
 
@@ -124,6 +125,7 @@ export function ptraceForked(parent: Task, child: Task, flags: u32, exitSignal: 
 /** The program of `task` has been replaced. */
 export function ptraceExec(task: Task): void {
   const trace = task.ptrace!;
+  debugForget(task);
   if (trace.options & PtraceOption.EXEC) {
     trace.event = PtraceEvent.EXEC;
     trace.message = task.pid;

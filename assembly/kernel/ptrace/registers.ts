@@ -1,10 +1,12 @@
 // A stopped task's registers as ptrace shows and takes them: struct user_regs_struct is the trap frame itself, field by
-// field (sys/user.h, entry/ptregs.ts). The user area begins with it; the debug registers in it read as 0.
+// field (sys/user.h, entry/ptregs.ts). The user area begins with it and ends
+// with the debug registers.
 import { Errno } from "../../abi/errno";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
 import { fpuSave, FXSAVE_SIZE } from "../sched/fpu";
 import { Task, sched } from "../sched/task";
 import { Eflags } from "../../machine/cpu/state";
+import { debugRegister, setDebugRegister } from "./debug";
 
 @inline export const REGS_BYTES: u32 = <u32>FRAME_SIZE_USER;
 /** struct user: bytes, and the debug registers in it. */
@@ -24,14 +26,15 @@ export function inUserArea(offset: u32): bool {
 
 /** A word of the user area. */
 export function getUser(task: Task, offset: u32): u32 {
+  if (offset >= DEBUG_REGISTERS) return debugRegister(task.ptrace!, (offset - DEBUG_REGISTERS) >> 2);
   if (offset >= REGS_BYTES) return 0;
   const value = load<u32>(changetype<usize>(task.frame) + offset);
   return isSelector(offset) ? value & 0xffff : value;
 }
 
-/** Stores a word of the user area. 0 or -EIO. */
+/** Stores a word of the user area. 0, -EIO, or -EINVAL for a debug register. */
 export function setUser(task: Task, offset: u32, value: u32): i32 {
-  if (offset >= DEBUG_REGISTERS) return value == 0 ? 0 : -Errno.EIO;
+  if (offset >= DEBUG_REGISTERS) return setDebugRegister(task.ptrace!, (offset - DEBUG_REGISTERS) >> 2, value);
   if (offset >= REGS_BYTES) return 0;
   const at = changetype<usize>(task.frame) + offset;
   if (isSelector(offset)) {

@@ -38,7 +38,8 @@ export const enum PtracePhase {
  *   44   listening: u32     LISTEN: stopped, but SIGCONT and INTERRUPT are news
  *   48   detaching: u32     goes on untraced
  *   52   stepping: u32      the trap flag is the tracer's
- *   56   info: SigInfo      of the stop
+ *   56   dr0..dr3, dr6, dr7: u32   debug registers (debug.ts)
+ *   80   info: SigInfo      of the stop
  */
 @unmanaged
 export class PtraceState {
@@ -56,6 +57,12 @@ export class PtraceState {
   listening: u32;
   detaching: u32;
   stepping: u32;
+  dr0: u32;
+  dr1: u32;
+  dr2: u32;
+  dr3: u32;
+  dr6: u32;
+  dr7: u32;
 
   get info(): SigInfo {
     return changetype<SigInfo>(changetype<usize>(this) + offsetof<PtraceState>());

@@ -12,6 +12,11 @@ export class Usage {
   majorFaults: u32;
   voluntarySwitches: u32;
   involuntarySwitches: u32;
+  /** Bytes that read and write calls moved, and how many calls there were. */
+  readBytes: u64;
+  writtenBytes: u64;
+  readCalls: u32;
+  writeCalls: u32;
 }
 
 /** A trap came: the instructions since the last way out were `task`'s. */
@@ -35,6 +40,10 @@ export function usageAddTask(usage: Usage, task: Task): void {
   usage.majorFaults += task.majorFaults;
   usage.voluntarySwitches += task.voluntarySwitches;
   usage.involuntarySwitches += task.involuntarySwitches;
+  usage.readBytes += task.readBytes;
+  usage.writtenBytes += task.writtenBytes;
+  usage.readCalls += task.readCalls;
+  usage.writeCalls += task.writeCalls;
 }
 
 export function usageAdd(usage: Usage, other: Usage): void {
@@ -44,6 +53,10 @@ export function usageAdd(usage: Usage, other: Usage): void {
   usage.majorFaults += other.majorFaults;
   usage.voluntarySwitches += other.voluntarySwitches;
   usage.involuntarySwitches += other.involuntarySwitches;
+  usage.readBytes += other.readBytes;
+  usage.writtenBytes += other.writtenBytes;
+  usage.readCalls += other.readCalls;
+  usage.writeCalls += other.writeCalls;
 }
 
 /** Adds what all threads of a process have used, those that have ended too. */

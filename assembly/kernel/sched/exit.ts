@@ -4,6 +4,7 @@ import { fsContextPut } from "../fs/context";
 import { filesPut } from "../fs/fdtable";
 import { pidfdNotify } from "../fs/pidfd";
 import { futexTaskExit } from "../futex/exit";
+import { undoExit } from "../ipc/sem-undo";
 import { panic } from "../lib/panic";
 import { listRemove } from "../lib/list";
 import { mmPut, mmSwitch } from "../mm/mm";
@@ -126,6 +127,7 @@ function releaseResources(task: Task): void {
     if (task === sched.current) mmSwitch(null);
     mmPut(mm);
   }
+  undoExit(task);
 }
 
 /** Frees a task that never ran. */

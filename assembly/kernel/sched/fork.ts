@@ -4,10 +4,13 @@ import { CloneFlag } from "../../abi/clone";
 import { SchedPolicy } from "../../abi/sched";
 import { Rlimit } from "../../abi/resource";
 import { Errno } from "../../abi/errno";
+import { O } from "../../abi/fcntl";
 import { SigHandler } from "../../abi/signal";
 import { FRAME_SIZE_USER, PtRegs } from "../entry/ptregs";
 import { fsContextFork, fsContextGet } from "../fs/context";
-import { filesFork, filesGet } from "../fs/fdtable";
+import { fdAdopt, fdClose, filesFork, filesGet } from "../fs/fdtable";
+import { pidfdCreate } from "../fs/pidfd";
+import { undoInherit } from "../ipc/sem-undo";
 import { SCHED_GLOBALS } from "../layout";
 import { KERNEL_STACK_ORDER, PAGE_MASK, PAGE_SIZE, TASK_MAX, TASK_MEMORY_SHARE } from "../param";
 import { listAddTail } from "../lib/list";
@@ -22,6 +25,7 @@ import { timeNow } from "../time/clock";
 import { traceFork } from "../trace/trace";
 import { allocTask } from "./alloc";
 import { releaseTask } from "./exit";
+import { fairCharge } from "./fair";
 import { fpuSave } from "./fpu";
 import { groupCreate, groupInherit, groupJoin } from "./group";
 import { allocPid, findTask } from "./pid";
@@ -42,6 +46,7 @@ import { wakeTask } from "./wait";
  *   20   tls            SETTLS: struct user_desc
  *   24   pid            the one it must get; 0 any
  *   28   clearHandlers  1: CLONE_CLEAR_SIGHAND
+ *   32   pidfd          PIDFD: where its descriptor goes
  */
 @unmanaged
 export class CloneRequest {
@@ -53,6 +58,7 @@ export class CloneRequest {
   tls: u32;
   pid: u32;
   clearHandlers: u32;
+  pidfd: u32;
 }
 
 const request = changetype<CloneRequest>(SCHED_GLOBALS + 0x600);
@@ -83,7 +89,8 @@ export function fork(): i32 {
   if (parent.user.tasks >= rlimitSoft(parent.group, Rlimit.NPROC) && parent.euid != 0 && parent.uid != 0) return -Errno.EAGAIN;
   const child = allocTask();
   if (child === null) return -Errno.ENOMEM;
-  const error = build(parent, child);
+  let error = build(parent, child);
+  if (error == 0 && (flags & CloneFlag.PIDFD) != 0) error = givePidfd(child);
   if (error != 0) {
     if (changetype<usize>(child.group) != 0) child.group.live--;
     releaseTask(child);
@@ -99,6 +106,15 @@ export function fork(): i32 {
   traceFork(child, flags | request.exitSignal);
   makeRunnable(child);
   return child.pid;
+}
+
+/** A descriptor of the maker's for `child`, told at request.pidfd. 0 or -errno. */
+function givePidfd(child: Task): i32 {
+  const fd = fdAdopt(pidfdCreate(child, (request.flags & CloneFlag.THREAD) != 0 ? O.EXCL : 0), true);
+  if (fd < 0) return fd;
+  const error = writeUser32(request.pidfd, fd);
+  if (error != 0) fdClose(fd);
+  return error;
 }
 
 /** Tasks that may exist: as many as leave each some memory beside its kernel stack (Linux: threads-max). */
@@ -197,7 +213,7 @@ function copyResources(parent: Task, child: Task): bool {
   child.mm = flags & CloneFlag.VM ? mmGet(mm) : mmFork(mm);
   child.files = flags & CloneFlag.FILES ? filesGet(parent.files!) : filesFork(parent.files!);
   child.fs = flags & CloneFlag.FS ? fsContextGet(parent.fs!) : fsContextFork(parent.fs!);
-  if (child.mm === null || child.files === null || child.fs === null) return false;
+  if (child.mm === null || child.files === null || child.fs === null || !undoInherit(parent, child, flags)) return false;
   fpuSave(child.fpu);
   return true;
 }
@@ -226,9 +242,18 @@ function copyIdentity(parent: Task, child: Task): void {
     child.nice = 0;
   }
   child.noNewPrivileges = parent.noNewPrivileges;
+  child.personality = parent.personality;
+  if ((request.flags & CloneFlag.VM) == 0) {
+    child.rseq = parent.rseq;
+    child.rseqLength = parent.rseqLength;
+    child.rseqSignature = parent.rseqSignature;
+    child.flags |= TaskFlag.RSEQ_EVENT;
+  }
   // The rest of the turn is shared, so that forking does not make time (Linux 2.4's rule).
   child.slice = parent.slice >> 1;
   parent.slice -= child.slice;
+  fairCharge();
+  child.virtualRuntime = parent.virtualRuntime;
   child.tls0 = parent.tls0;
   child.tls1 = parent.tls1;
   child.tls2 = parent.tls2;

@@ -56,6 +56,8 @@ export class ThreadGroup {
   oldForeground: u32;
   /** Tasks that its threads trace. */
   tracees: u32;
+  /** -1000 (never) .. 1000: what /proc/PID/oom_score_adj adds to the share of memory when a victim is looked for. */
+  oomAdjust: i32;
   /** Threads that have yet to stop, and the signal that stops them. */
   stopCount: u32;
   stopSignal: u32;
@@ -139,6 +141,7 @@ export function groupInherit(child: ThreadGroup, parent: ThreadGroup): void {
   child.pgid = parent.pgid;
   child.sid = parent.sid;
   child.tty = parent.tty;
+  child.oomAdjust = parent.oomAdjust;
   memory.copy(child.rlimits, parent.rlimits, RLIMITS_SIZE);
 }
 

@@ -1,5 +1,5 @@
 // Who gets the processor. schedule() asks the scheduler class for the next task and switches to it; a class is a
-// record of four functions, so that another policy can be put in (round robin here: sched/roundrobin.ts).
+// record of four functions, so that another policy can be put in (fair turns here: sched/fair.ts).
 import { Task, TaskFlag, TaskState, current, sched } from "./task";
 import { SchedClass, schedClass } from "./class";
 import { descriptorsSwitch } from "../entry/descriptors";
@@ -10,6 +10,7 @@ import { fpuSwitch } from "./fpu";
 import { tickResume } from "../time/tick";
 import { traceSwitch } from "../trace/trace";
 import { TraceState } from "../../abi/trace";
+import { debugSwitch, debugSwitchNeeded } from "../ptrace/debug";
 
 /** Puts a task on the run queue: it was created, woken or continued. */
 export function makeRunnable(task: Task): void {
@@ -48,12 +49,14 @@ function switchTo(previous: Task, next: Task): void {
   else previous.voluntarySwitches++;
   traceSwitch(previous, next, why);
   sched.contextSwitches++;
+  if (previous.rseq != 0) previous.flags |= TaskFlag.RSEQ_EVENT;
   sched.current = next;
   if (next === sched.idle) return;
   if (previous === sched.idle) tickResume();
   mmSwitch(next.mm);
   descriptorsSwitch(next);
   fpuSwitch(next);
+  if (debugSwitchNeeded(next)) debugSwitch(next);
 }
 
 function stateOf(task: Task): TraceState {

@@ -19,6 +19,7 @@ import { GroupList } from "./groups";
 import { rlimitSoft } from "./rlimit";
 import { User } from "./user";
 import { PtraceState } from "../ptrace/state";
+import { UndoList } from "../ipc/sem-undo";
 
 /** Task.state: where in its life a task is. */
 export const enum TaskState {
@@ -56,6 +57,8 @@ export const enum TaskFlag {
   STOP_PENDING = 128,
   /** A zombie whose parent ignores SIGCHLD: about to be freed. */
   UNWANTED = 256,
+  /** It has lost the processor: its restartable sequence is looked at before it goes back to user mode. */
+  RSEQ_EVENT = 512,
 }
 
 /**
@@ -135,6 +138,10 @@ export class Task {
   nice: i32;
   /** Ticks left of the time slice. */
   slice: i32;
+  /** What it has had of the processor, weighted by nice, ns (fair.ts). */
+  virtualRuntime: u64;
+  /** It woke from sleep and goes before those who compute, until its turn is over. */
+  ahead: bool;
   /** Scheduling policy (abi/sched.ts), and priority of a real-time one: 1 (least) .. 99; 0 for the others. */
   policy: u32;
   rtPriority: u32;
@@ -165,6 +172,11 @@ export class Task {
   involuntarySwitches: u32;
   minorFaults: u32;
   majorFaults: u32;
+  /** /proc/PID/io: what read and write calls moved, and how many there were. */
+  readBytes: u64;
+  writtenBytes: u64;
+  readCalls: u32;
+  writeCalls: u32;
   /** Thread-local storage descriptors of set_thread_area (GDT entries 6-8), raw. */
   tls0: u64;
   tls1: u64;
@@ -177,6 +189,16 @@ export class Task {
   noNewPrivileges: u32;
   /** set_robust_list: the list of held futexes; user address. */
   robustList: u32;
+  /** clock_nanosleep on processor time: until that has been used, ns. */
+  cpuSleep: u64;
+  /** rseq: its record (user address, 0 none), the record's length, and what stands before abort addresses. */
+  rseq: u32;
+  rseqLength: u32;
+  rseqSignature: u32;
+  /** personality(2): Personality bits. */
+  personality: u32;
+  /** What is undone with semaphores at its end; null for nothing. */
+  semUndo: UndoList | null;
   /** A vfork child: the parent that sleeps until execve or exit. */
   vforkParent: Task | null;
   /** What its tracer wants of it; null when it is not traced. */
@@ -260,6 +282,9 @@ export class Sched {
   inInterrupt: u32;
   contextSwitches: u64;
   forks: u64;
+  /** fair.ts: when the running task was last charged, and the least virtual runtime of those who may run; never less than before. */
+  turnStart: u64;
+  virtualTime: u64;
   /** Whose vector registers are in the CPU; null after its end. */
   fpuOwner: Task | null;
   /** Why waitForChild found no child. */

@@ -12,6 +12,8 @@ export class User {
   tasks: u32;
   /** Signals queued for them, and timers that may send one. */
   signals: u32;
+  /** Of POSIX message queues. */
+  queueBytes: u64;
 }
 
 /** The list of all users; behind the clone buffers (sched/fork.ts, syscall/clone.ts). */

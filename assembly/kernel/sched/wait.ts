@@ -94,6 +94,14 @@ export function waitOn(queue: WaitQueue, reason: WaitReason): i32 {
   return sleep(TaskState.INTERRUPTIBLE, reason);
 }
 
+/** As waitOn, behind those who wait already: all are woken in the order in which they came. */
+export function waitInTurn(queue: WaitQueue, reason: WaitReason): i32 {
+  const entry = current().wait;
+  entry.flags = 0;
+  listAddTail(queue.head, entry.link);
+  return sleep(TaskState.INTERRUPTIBLE, reason);
+}
+
 /** As waitOn, but a wake-up that wakes one exclusive sleeper lets the others sleep on. */
 export function waitOnExclusive(queue: WaitQueue, reason: WaitReason): i32 {
   const entry = current().wait;

@@ -7,6 +7,7 @@ import { NOT_A_SYSCALL } from "../entry/entry";
 import { exitBySignal, exitWithGroup } from "../sched/exit";
 import { groupIsOrphaned } from "../sched/family";
 import { GroupFlag } from "../sched/group";
+import { rseqFixup } from "../sched/rseq";
 import { Task, TaskFlag } from "../sched/task";
 import { traceSignal } from "../trace/trace";
 import { ptraceSignalStop, ptraceTrap } from "../ptrace/stop";
@@ -84,6 +85,7 @@ function endWithGroup(task: Task): void {
 
 function runHandler(task: Task, signal: u32, action: SigAction, info: SigInfo): void {
   restartWithHandler(task, action.flags);
+  rseqFixup(task); // the handler's frame goes back to where the thread shall go on
   const state = task.signal;
   const mask = task.flags & TaskFlag.RESTORE_MASK ? state.saved : state.blocked;
   task.flags &= ~TaskFlag.RESTORE_MASK;

@@ -66,7 +66,7 @@ export function pendingQueue(set: SigPending, info: SigInfo, task: Task, limit: 
   const entry = changetype<SigQueue>(at);
   entry.user = user;
   entry.timer = timer;
-  user.signals++;
+  if (timer == 0) user.signals++; // a timer counts as long as it is there
   user.refcount++;
   memory.copy(changetype<usize>(entry.info), changetype<usize>(info), SIG_INFO_SIZE);
   listAddTail(set.queue, entry.link);
@@ -145,7 +145,7 @@ function drop(entry: SigQueue): void {
   const link = entry.link;
   link.prev.next = link.next;
   link.next.prev = link.prev;
-  entry.user.signals--;
+  if (entry.timer == 0) entry.user.signals--;
   userPut(entry.user);
   kfree(changetype<usize>(entry));
 }

@@ -30,10 +30,12 @@ export function sysVfork(): i32 {
 }
 
 export function sysClone(flags: u32, stack: u32, ptid: u32, tls: u32, ctid: u32): i32 {
-  if ((flags & CloneFlag.PIDFD) != 0) return -Errno.EINVAL;
+  // The old form has one place for both, and a bit that meant something else before.
+  if ((flags & CloneFlag.PIDFD) != 0 && (flags & (CloneFlag.PARENT_SETTID | CloneFlag.DETACHED)) != 0) return -Errno.EINVAL;
   const request = cloneRequest(flags & ~CloneFlag.SIGNAL_MASK, flags & CloneFlag.SIGNAL_MASK);
   request.stack = stack;
   request.parentTid = ptid;
+  request.pidfd = ptid;
   request.childTid = ctid;
   request.tls = tls;
   return start(request);
@@ -59,9 +61,9 @@ export function sysClone3(args: u32, size: u32): i32 {
   if (error == 0) error = chosenPid(request);
   if (error != 0) return error;
   if ((high & CloneFlag.HIGH_INTO_CGROUP) != 0) return -Errno.EBADF;
-  if ((flags & CloneFlag.PIDFD) != 0) return -Errno.EINVAL;
   if (load<u64>(ARGS, CloneArgsAt.STACK) != 0) request.stack = load<u32>(ARGS, CloneArgsAt.STACK) + load<u32>(ARGS, CloneArgsAt.STACK_SIZE);
   request.parentTid = load<u32>(ARGS, CloneArgsAt.PARENT_TID);
+  request.pidfd = load<u32>(ARGS, CloneArgsAt.PIDFD);
   request.childTid = load<u32>(ARGS, CloneArgsAt.CHILD_TID);
   request.tls = load<u32>(ARGS, CloneArgsAt.TLS);
   request.clearHandlers = high & CloneFlag.HIGH_CLEAR_SIGHAND;

@@ -9,6 +9,7 @@ import { PATH_A, PATH_B, fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser, userPath } from "../fs/namei";
 import { fsLink, fsMkdir, fsMknod, fsRename, fsRmdir, fsSymlink, fsUnlink } from "../fs/names";
 import { Path, pathCopy, pathMove, pathPut } from "../fs/path";
+import { pivotRoot } from "../fs/pivot";
 import { May, inodePermission } from "../fs/permission";
 import { listDirectory } from "../fs/readdir";
 import { copyToUser } from "../mm/usercopy";
@@ -122,6 +123,21 @@ export function sysChdir(user: u32): i32 {
   const path = changetype<Path>(PATH_A);
   const error = userPath(At.FDCWD, user, Lookup.FOLLOW | Lookup.DIRECTORY, path);
   return error ? error : enter(path);
+}
+
+export function sysPivotRoot(place: u32, putOld: u32): i32 {
+  if (current().euid != 0) return -Errno.EPERM;
+  const to = changetype<Path>(PATH_A);
+  let error = userPath(At.FDCWD, place, Lookup.FOLLOW | Lookup.DIRECTORY, to);
+  if (error) return error;
+  const old = changetype<Path>(PATH_B);
+  error = userPath(At.FDCWD, putOld, Lookup.FOLLOW | Lookup.DIRECTORY, old);
+  if (error == 0) {
+    error = pivotRoot(to, old);
+    pathPut(old);
+  }
+  pathPut(to);
+  return error;
 }
 
 export function sysChroot(user: u32): i32 {

@@ -8,7 +8,7 @@ import { Task, current } from "../sched/task";
 import { newId, oldId } from "./credentials";
 
 /** Most supplementary groups (NGROUPS_MAX). */
-@inline const GROUPS_MAX: u32 = 65536;
+@inline export const NGROUPS_MAX: u32 = 65536;
 /** Kernel buffer for one user record. */
 @inline const SCRATCH: usize = SCHED_GLOBALS + SCHED_GLOBALS_SIZE - 32;
 
@@ -45,7 +45,7 @@ export function sysSetgroups(count: u32, list: u32): i32 {
 function setGroups(count: u32, list: u32, old: bool): i32 {
   const task = current();
   if (task.euid != 0) return -Errno.EPERM;
-  if (count > GROUPS_MAX) return -Errno.EINVAL;
+  if (count > NGROUPS_MAX) return -Errno.EINVAL;
   const groups = groupListCreate(count);
   if (groups === null) return -Errno.ENOMEM;
   if (old ? !readOld(groups, list) : copyFromUser(groups.gids, list, count * sizeof<u32>()) < 0) {

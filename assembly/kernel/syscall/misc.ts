@@ -1,42 +1,14 @@
-// uname, sysinfo, syslog, getrandom.
+// sysinfo, vhangup, getrandom.
 import { Errno } from "../../abi/errno";
-import { Utsname } from "../../abi/stat";
-import { LOG_BUFFER } from "../layout";
-import { log } from "../lib/printk";
 import { randomBytes } from "../fs/dev/mem";
 import { freePageCount, totalPageCount } from "../mm/page";
 import { kfree, kmalloc } from "../mm/slab";
 import { copyToUser, copyToUserPart } from "../mm/usercopy";
-import { LOG_SIZE, PAGE_SIZE } from "../param";
+import { PAGE_SIZE } from "../param";
 import { LOAD_SHIFT, loadAverage } from "../sched/loadavg";
 import { current, sched } from "../sched/task";
+import { ttyHangup } from "../tty/hangup";
 import { NS_PER_SECOND, timeNow } from "../time/clock";
-
-/** What uname says; programs compare the release with Linux versions. */
-@inline export const SYSTEM_NAME: string = "Linux";
-@inline export const RELEASE: string = "6.1.0-ring3";
-@inline export const VERSION: string = "#1 ring3";
-@inline export const NODE_NAME: string = "ring3";
-@inline export const MACHINE_NAME: string = "i686";
-
-export function sysUname(buf: u32): i32 {
-  const at = kmalloc(Utsname.BYTES);
-  if (at == 0) return -Errno.ENOMEM;
-  memory.fill(at, 0, Utsname.BYTES);
-  putField(at, 0, SYSTEM_NAME);
-  putField(at, 1, NODE_NAME);
-  putField(at, 2, RELEASE);
-  putField(at, 3, VERSION);
-  putField(at, 4, MACHINE_NAME);
-  putField(at, 5, "(none)");
-  const result = copyToUser(buf, at, Utsname.BYTES);
-  kfree(at);
-  return result;
-}
-
-function putField(at: usize, index: u32, text: string): void {
-  for (let i = 0; i < text.length; i++) store<u8>(at + index * Utsname.FIELD + i, <u8>text.charCodeAt(i));
-}
 
 /** struct sysinfo (man 2 sysinfo). */
 const enum Sysinfo {
@@ -69,46 +41,13 @@ export function sysSysinfo(info: u32): i32 {
   return result;
 }
 
-const enum Syslog {
-  CLOSE = 0,
-  OPEN = 1,
-  READ_ALL = 3,
-  CONSOLE_OFF = 6,
-  CONSOLE_ON = 7,
-  CONSOLE_LEVEL = 8,
-  SIZE_UNREAD = 9,
-  SIZE_BUFFER = 10,
-}
-
-/** man 2 syslog: the kernel log for dmesg. */
-export function sysSyslog(type: i32, buf: u32, length: i32): i32 {
-  if (type == Syslog.SIZE_BUFFER) return LOG_SIZE;
-  if (type == Syslog.SIZE_UNREAD) return 0;
-  if (type == Syslog.READ_ALL) return readLog(buf, length);
-  if (type == Syslog.OPEN || type == Syslog.CLOSE) return 0;
-  if (current().euid != 0) return -Errno.EPERM;
-  if (type == Syslog.CONSOLE_OFF || type == Syslog.CONSOLE_ON) {
-    log.quiet = type == Syslog.CONSOLE_OFF ? 1 : 0;
-    return 0;
-  }
-  return type == Syslog.CONSOLE_LEVEL ? 0 : -Errno.EINVAL;
-}
-
-/** The last `length` bytes of the ring. */
-function readLog(buf: u32, length: i32): i32 {
-  if (buf == 0 || length < 0) return -Errno.EINVAL;
-  const held = <u32>min<u64>(log.written, LOG_SIZE);
-  const n = min<u32>(held, length);
-  let from = <u32>((log.written - n) % LOG_SIZE);
-  let done: u32 = 0;
-  while (done < n) {
-    const part = min<u32>(n - done, LOG_SIZE - from);
-    const error = copyToUser(buf + done, LOG_BUFFER + from, part);
-    if (error != 0) return error;
-    done += part;
-    from = 0;
-  }
-  return n;
+/** man 2 vhangup: whoever has the caller's terminal open is cut off. */
+export function sysVhangup(): i32 {
+  const task = current();
+  if (task.euid != 0) return -Errno.EPERM;
+  const tty = task.tty;
+  if (tty !== null) ttyHangup(tty, false);
+  return 0;
 }
 
 @inline const RANDOM_CHUNK: u32 = 256;

@@ -5,9 +5,9 @@ import { nameIs } from "../lib/string";
 import { fdGet, fdGetAny } from "../fs/fdtable";
 import { PATH_A, PATH_B, SCRATCH, fsState, isError } from "../fs/globals";
 import { Lookup, nameFromUser, userPath } from "../fs/namei";
-import { Mount, mountAt, mountContains, mountDetach, mountDetachLazily, mountHasWriters, mountMove } from "../fs/mount";
+import { Mount, mountAt, mountContains, mountCopyTree, mountDetach, mountDetachLazily, mountHasWriters, mountMove, mountNewest } from "../fs/mount";
 import { Path, pathPut } from "../fs/path";
-import { procMountable } from "../fs/proc/super";
+import { procMountable, sysfsMountable } from "../fs/proc/super";
 import { devptsParse } from "../fs/devpts/options";
 import { devptsCreate, devptsOptions, devptsOptionsChanged } from "../fs/devpts/super";
 import { FsType, MountFlag, SuperBlock, superPut } from "../fs/super";
@@ -96,8 +96,17 @@ function bind(source: u32, at: Path, flags: u32): i32 {
     // A bind mount keeps its source's flags until it is remounted.
     error = mountAt(sb, from.dentry, at, from.mount.flags & KEPT, from.mount.source);
     if (error) sb.refcount--;
+    else if (flags & MountFlag.REC) error = copyBelow(from);
   }
   pathPut(from);
+  return error;
+}
+
+/** MS_REC: what hangs below `from` hangs in the newest mount, which shows it, too. 0, or -ENOMEM with nothing mounted. */
+function copyBelow(from: Path): i32 {
+  const copy = mountNewest();
+  const error = mountCopyTree(from.mount, copy, copy);
+  if (error) mountDetachLazily(copy);
   return error;
 }
 
@@ -142,6 +151,7 @@ function superOfType(name: usize, length: u32): i32 {
   if (nameIs(name, length, "devpts")) return devptsCreate();
   let sb: usize = 0;
   if (nameIs(name, length, "proc")) sb = procMountable();
+  else if (nameIs(name, length, "sysfs")) sb = sysfsMountable();
   else if (nameIs(name, length, "devtmpfs")) sb = fsState.devtmpfs;
   if (sb == 0) return -Errno.ENODEV;
   changetype<SuperBlock>(sb).refcount++;

@@ -5,6 +5,7 @@ import { FdTable, fdAdopt, fdGet, fdInstall, filesLookup } from "../fs/fdtable";
 import { fileGet, filePut } from "../fs/file";
 import { isError } from "../fs/globals";
 import { isPidfd, pidfdCreate, pidfdTask } from "../fs/pidfd";
+import { isProcessDirectory } from "../fs/proc/tasks";
 import { mayTrace } from "../sched/credentials";
 import { findTask } from "../sched/pid";
 import { signalPidfd } from "./kill";
@@ -21,8 +22,11 @@ export function sysPidfdOpen(pid: i32, flags: u32): i32 {
 export function sysPidfdSendSignal(fd: i32, signal: u32, info: u32, flags: u32): i32 {
   if (flags > PIDFD_SIGNAL_MAX || (flags & (flags - 1)) != 0) return -Errno.EINVAL;
   const file = fdGet(fd);
-  if (file == null || !isPidfd(file)) return -Errno.EBADF;
-  return signalPidfd(pidfdTask(file), signal, info, flags);
+  if (file == null) return -Errno.EBADF;
+  // The directory of a process in /proc names it as well.
+  const isDirectory = isProcessDirectory(file);
+  if (!isDirectory && !isPidfd(file)) return -Errno.EBADF;
+  return signalPidfd(isDirectory ? findTask(<u32>file.inode.data) : pidfdTask(file), signal, info, flags);
 }
 
 /** PIDFD_SIGNAL_THREAD 1, PIDFD_SIGNAL_THREAD_GROUP 2, PIDFD_SIGNAL_PROCESS_GROUP 4. */

@@ -6,6 +6,7 @@ import { PTRACE_GLOBALS } from "../layout";
 import { foreignRead, foreignWrite } from "../mm/foreign";
 import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
 import { OPTIONS_KNOWN, ptraceAttach, ptraceDetach, ptraceMe } from "../ptrace/attach";
+import { FPREGS_BYTES, fpregsGet, fpregsPut } from "../ptrace/fpregs";
 import { REGS_BYTES, fpuImage, getRegisters, getUser, inUserArea, setFpuImage, setRegisters, setUser } from "../ptrace/registers";
 import { PtracePhase, PtraceState } from "../ptrace/state";
 import { ptraceLetGo, ptraceNews } from "../ptrace/stop";
@@ -78,6 +79,11 @@ function ofStopped(task: Task, trace: PtraceState, request: u32, address: u32, d
       const error = copyFromUser(SCRATCH, data, REGS_BYTES);
       return error ? error : setRegisters(task, SCRATCH);
     }
+    case Ptrace.GETFPREGS:
+      fpregsGet(task, SCRATCH);
+      return copyToUser(data, SCRATCH, FPREGS_BYTES);
+    case Ptrace.SETFPREGS:
+      return takeFpregs(task, data, FPREGS_BYTES);
     case Ptrace.GETFPXREGS:
       return copyToUser(data, fpuImage(task), <u32>FXSAVE_SIZE);
     case Ptrace.SETFPXREGS:
@@ -156,18 +162,36 @@ function takeFpu(task: Task, user: u32, length: u32): i32 {
   return error;
 }
 
+/** The first `length` bytes of a struct user_i387_struct; the rest stays. */
+function takeFpregs(task: Task, user: u32, length: u32): i32 {
+  const buffer = kmalloc(<u32>FXSAVE_SIZE);
+  if (buffer == 0) return -Errno.ENOMEM;
+  fpregsGet(task, SCRATCH);
+  const error = copyFromUser(SCRATCH, user, length);
+  if (error == 0) {
+    memory.copy(buffer, fpuImage(task), FXSAVE_SIZE);
+    fpregsPut(SCRATCH, buffer);
+    setFpuImage(task, buffer);
+  }
+  kfree(buffer);
+  return error;
+}
+
 /** `iovec` says where the set goes, and afterwards how long it was. */
 function registerSet(task: Task, set: u32, iovec: u32, write: bool): i32 {
   const error = copyFromUser(SCRATCH, iovec, IOVEC_BYTES);
   if (error) return error;
   const base = load<u32>(SCRATCH);
-  const full: u32 = set == RegSet.PRSTATUS ? REGS_BYTES : <u32>FXSAVE_SIZE;
-  if (set != RegSet.PRSTATUS && set != RegSet.PRXFPREG) return -Errno.EINVAL;
+  const full: u32 = set == RegSet.PRSTATUS ? REGS_BYTES : set == RegSet.PRFPREG ? FPREGS_BYTES : <u32>FXSAVE_SIZE;
+  if (set != RegSet.PRSTATUS && set != RegSet.PRFPREG && set != RegSet.PRXFPREG) return -Errno.EINVAL;
   const length = min<u32>(load<u32>(SCRATCH + 4), full);
   if (length & 3) return -Errno.EINVAL;
   let result: i32;
   if (set == RegSet.PRXFPREG) result = write ? takeFpu(task, base, length) : copyToUser(base, fpuImage(task), length);
-  else {
+  else if (set == RegSet.PRFPREG) {
+    fpregsGet(task, SCRATCH);
+    result = write ? takeFpregs(task, base, length) : copyToUser(base, SCRATCH, length);
+  } else {
     getRegisters(task, SCRATCH);
     result = write ? copyFromUser(SCRATCH, base, length) : copyToUser(base, SCRATCH, length);
     if (write && result == 0) result = setRegisters(task, SCRATCH);

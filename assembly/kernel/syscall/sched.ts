@@ -9,7 +9,7 @@ import { checkClear, copyFromUser, copyToUser, writeUser32 } from "../mm/usercop
 import { PAGE_SIZE, TICK_NS } from "../param";
 import { findTask } from "../sched/pid";
 import { rlimitSoft } from "../sched/rlimit";
-import { sliceTicks } from "../sched/roundrobin";
+import { fairYield, sliceTicks } from "../sched/fair";
 import { Task, TaskFlag, TaskState, current, sched } from "../sched/task";
 import { writeTime } from "./timespec";
 
@@ -28,9 +28,8 @@ const enum Which {
 }
 
 export function sysSchedYield(): i32 {
-  const task = current();
-  task.slice = 0;
-  task.flags |= TaskFlag.NEED_RESCHED;
+  fairYield();
+  current().flags |= TaskFlag.NEED_RESCHED;
   return 0;
 }
 

@@ -2,7 +2,7 @@
 import { Errno } from "../../abi/errno";
 import { Clock, TimerFlag } from "../../abi/time";
 import { WaitReason } from "../../abi/trace";
-import { ERESTART_KEEP } from "../entry/errors";
+import { ERESTARTNOHAND, ERESTART_KEEP } from "../entry/errors";
 import { TIME_GLOBALS, TIME_GLOBALS_SIZE } from "../layout";
 import { copyFromUser, copyToUser, writeUser32 } from "../mm/usercopy";
 import { TICK_NS } from "../param";
@@ -10,7 +10,8 @@ import { TaskState, current } from "../sched/task";
 import { sleep } from "../sched/wait";
 import { signalPending } from "../signal/send";
 import { NS_PER_SECOND, realtimeNow, realtimeSeconds, realtimeSet, timeNow } from "../time/clock";
-import { clockExists, clockValue, cpuClockTask, isCpuClock, isThreadClock, toMonotonic } from "../time/clocks";
+import { cpuSleep } from "../time/cpusleep";
+import { clockExists, clockValue, cpuClockTask, cpuTime, isCpuClock, isThreadClock, toMonotonic } from "../time/clocks";
 import { readTime, readTimeval, writeTime, writeTimeval } from "./timespec";
 
 /** Kernel buffer for one user record. */
@@ -114,6 +115,7 @@ export function sysClockNanosleepTime64(clock: i32, flags: u32, request: u32, re
 
 /** Sleeps to SyscallState.deadline; cut short by a signal, the rest goes to `remaining`. */
 function clockSleep(clock: i32, flags: u32, request: u32, remaining: u32, wide: bool): i32 {
+  if (isCpuClock(clock)) return processSleep(clock, flags, request, remaining, wide);
   const sys = current().sys;
   if (sys.stage == 0) {
     const error = startSleep(clock, flags, request, wide);
@@ -129,13 +131,37 @@ function clockSleep(clock: i32, flags: u32, request: u32, remaining: u32, wide: 
   return -ERESTART_KEEP;
 }
 
-/** Sleeping on a processor clock is not there (EOPNOTSUPP; Linux has it for other processes' clocks). */
+/** Sleeps until a process has used so much more of the processor. A thread's time nobody can wait for. */
+function processSleep(clock: i32, flags: u32, request: u32, remaining: u32, wide: bool): i32 {
+  const task = cpuClockTask(clock);
+  const sys = current().sys;
+  if (task === null) return sys.stage == 0 ? -Errno.EINVAL : 0;
+  if (clock == Clock.THREAD_CPUTIME) return -Errno.EOPNOTSUPP;
+  const now = cpuTime(clock, task);
+  let target = current().cpuSleep;
+  if (sys.stage == 0) {
+    const ns = readTime(request, wide);
+    if (ns < 0) return <i32>ns;
+    if (isThreadClock(clock)) return task === current() ? -Errno.EINVAL : -Errno.EOPNOTSUPP;
+    target = flags & TimerFlag.ABSTIME ? ns : now + ns;
+    current().cpuSleep = target;
+    sys.stage = 1;
+  }
+  if (now >= target) return 0;
+  if (!signalPending()) return cpuSleep(task.pid, target);
+  if (flags & TimerFlag.ABSTIME) return -ERESTARTNOHAND;
+  if (remaining != 0) {
+    const error = writeTime(remaining, target - now, wide);
+    if (error != 0) return error;
+  }
+  return -ERESTART_KEEP;
+}
+
+
 function startSleep(clock: i32, flags: u32, request: u32, wide: bool): i32 {
   if (!clockExists(clock)) return -Errno.EINVAL;
   const coarse = clock == Clock.MONOTONIC_RAW || clock == Clock.REALTIME_COARSE || clock == Clock.MONOTONIC_COARSE;
-  // Its own processor time stands still for a thread that sleeps.
-  if (clock < 0 && isThreadClock(clock) && cpuClockTask(clock) === current()) return -Errno.EINVAL;
-  if (coarse || isCpuClock(clock)) return -Errno.EOPNOTSUPP;
+  if (coarse) return -Errno.EOPNOTSUPP;
   const ns = readTime(request, wide);
   if (ns < 0) return <i32>ns;
   const sys = current().sys;

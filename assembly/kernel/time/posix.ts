@@ -8,7 +8,8 @@ import { ListHead, container, listAddTail, listAt, listEmpty, listInit, listRemo
 import { kfree, kmalloc } from "../mm/slab";
 import { ThreadGroup } from "../sched/group";
 import { findTask } from "../sched/pid";
-import { Task } from "../sched/task";
+import { Task, current } from "../sched/task";
+import { User, userPut } from "../sched/user";
 import { pendingDropTimer } from "../signal/pending";
 import { SignalTo, signalSendTimer } from "../signal/send";
 import { SIG_INFO_SIZE, SigInfo } from "../signal/state";
@@ -22,6 +23,8 @@ export class PosixTimer {
   next: usize;
   prev: usize;
   group: ThreadGroup;
+  /** In whose RLIMIT_SIGPENDING its signal counts, from the start. */
+  user: User;
   id: u32;
   clock: i32;
   /** SigEvent */
@@ -61,6 +64,9 @@ export function posixTimerCreate(group: ThreadGroup, clock: i32): PosixTimer | n
   const timer = changetype<PosixTimer>(at);
   timer.timer = changetype<Timer>(at + TIMER_AT);
   timer.group = group;
+  timer.user = current().user;
+  timer.user.refcount++;
+  timer.user.signals++;
   timer.clock = clock;
   do timer.id = group.nextTimerId++ & i32.MAX_VALUE;
   while (posixTimerFind(group, timer.id) !== null);
@@ -82,6 +88,8 @@ export function posixTimerFind(group: ThreadGroup, id: u32): PosixTimer | null {
 export function posixTimerDelete(timer: PosixTimer): void {
   posixTimerDisarm(timer);
   listRemove(timer.link);
+  timer.user.signals--;
+  userPut(timer.user);
   kfree(changetype<usize>(timer));
 }
 

@@ -2,6 +2,7 @@
 import { registerIrq } from "../irq/irq";
 import { portWrite } from "../../machine/devices/bus";
 import { HZ, TICK_NS } from "../param";
+import { cpuSleepInit, cpuSleepersRun } from "./cpusleep";
 import { cpuTimersRun } from "./cputimer";
 import { NO_TIMER, time, timerNextExpiry, timersRun } from "./timer";
 import { NS_PER_SECOND, timeNow } from "./clock";
@@ -21,6 +22,7 @@ import { schedTick } from "../sched/scheduler";
 export function tickInit(): void {
   registerIrq(TIMER_LINE, tick.index);
   loadInit(timeNow());
+  cpuSleepInit();
   startRate();
 }
 
@@ -57,6 +59,7 @@ function tick(line: u32): void {
   if (idle) return;
   loadTick(now);
   cpuTimersRun(current());
+  cpuSleepersRun();
   schedTick(current());
 }
 

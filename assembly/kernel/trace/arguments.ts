@@ -25,7 +25,7 @@ export const enum DataKind {
   BYTES = 2,
   /** Bytes out; their count is the result. */
   RESULT = 3,
-  /** A record of RECORD_BYTES in, on entry (timespec, timeval, sigset, epoll_event). */
+  /** A record of RECORD_BYTES in, on entry (timespec, timeval, sigset, epoll_event, sigaction, rlimit). */
   RECORD_IN = 4,
   /** Records of eight bytes in and out, as many as the next argument says (pollfd). */
   POLLFDS = 5,
@@ -35,10 +35,12 @@ export const enum DataKind {
   EPOLL_EVENTS = 7,
   /** A vector of addresses of texts, ended by a null, on entry (argv). */
   TEXTS = 8,
+  /** A record of RECORD_BYTES out, on success (timespec, rlimit, wait status). */
+  RECORD_OUT = 9,
 }
 
 @inline const WORD_BYTES: u32 = 4;
-@inline const RECORD_BYTES: u32 = 12;
+@inline const RECORD_BYTES: u32 = 20;
 @inline const POLLFD_BYTES: u32 = 8;
 @inline const EPOLL_EVENT_BYTES: u32 = 12;
 
@@ -61,6 +63,7 @@ export function traceArguments(task: Task, frame: PtRegs, when: DataWhen, result
     } else if (result >= 0) {
       if (kind == DataKind.RESULT) show(task, argument, value, result, false);
       else if (kind == DataKind.POLLFDS) show(task, argument, value, next * POLLFD_BYTES, false);
+      else if (kind == DataKind.RECORD_OUT) show(task, argument, value, RECORD_BYTES, false);
       else if (kind == DataKind.FDS) show(task, argument, value, 8, false);
       else if (kind == DataKind.EPOLL_EVENTS) show(task, argument, value, result * EPOLL_EVENT_BYTES, false);
     }

@@ -4,6 +4,7 @@
 // effect that a program could see: rights and faults are the execution's business.
 // A CS override is taken as DS: that a store through it is #GP on a real processor is not modelled.
 import { Op, uopClass } from "../../../build/generated/op";
+import { pairOf } from "../../../build/generated/pairs";
 import { mmuFetch } from "../mmu";
 import { cacheCover, DECODER_STATE, uopSetPlace } from "./cache";
 import { Complex } from "./complex";
@@ -94,6 +95,7 @@ function finish(u: usize, place: u32): void {
     setImm(emit(Op.NEXT), place);
   }
   dropDeadFlags(u);
+  joinPairs(u);
 }
 
 /** Goes over the block backwards and takes the flagless twin where the flags are overwritten before anybody looks. */
@@ -107,6 +109,22 @@ function dropDeadFlags(first: usize): void {
     }
     if (kind & UopClass.WRITES) live = false;
     if (kind & UopClass.READS) live = true;
+  }
+}
+
+/** Goes over the block forwards and makes pairs of operations that can be done as one. */
+function joinPairs(first: usize): void {
+  let u = first;
+  while (u < decoder.last) {
+    let last = <u32>load<u16>(u);
+    const next = <u32>load<u16>(u, UOP_SIZE);
+    const pair = pairOf(last, next);
+    if (pair) {
+      store<u16>(u, <u16>pair);
+      u += UOP_SIZE;
+      last = next;
+    }
+    u += uopClass(last) & UopClass.WITH_NEXT ? UOP_SIZE * 2 : UOP_SIZE;
   }
 }
 

@@ -9,9 +9,6 @@ import {
 import { Op } from "../../../build/generated/op";
 import { decodeSse, decodeSsse3 } from "./decode-sse";
 import { Seg } from "./state";
-import { UOP_SCALE } from "./uop";
-
-@inline const CMOV_STEP: u32 = Op.CMOV16_RR - Op.CMOV32_RR;
 
 /** MOVZX and MOVSX; `op` is the 32-bit register form. */
 function extend(op: u32): void {
@@ -34,8 +31,7 @@ function cmov(cc: u32): void {
   modrm();
   const size = decoder.size;
   if (decoder.mod == 3) {
-    const u = setS(setD(emit(Op.CMOV32_RR + (size == 4 ? 0 : CMOV_STEP)), decoder.reg << 2), decoder.rm << 2);
-    store<u8>(u, <u8>cc, UOP_SCALE);
+    setS(setD(emit((size == 4 ? Op.CMOV32_O_RR : Op.CMOV16_O_RR) + cc), decoder.reg << 2), decoder.rm << 2);
   } else {
     loadTemp(size);
     setImm(setD(emit(size == 4 ? Op.CMOV32_TEMP : Op.CMOV16_TEMP), decoder.reg << 2), cc);
@@ -44,7 +40,7 @@ function cmov(cc: u32): void {
 
 function setcc(cc: u32): void {
   modrm();
-  if (decoder.mod == 3) store<u8>(setD(emit(Op.SETCC_R), regOffset(decoder.rm, 1)), <u8>cc, UOP_SCALE);
+  if (decoder.mod == 3) setD(emit(Op.SETO_R + cc), regOffset(decoder.rm, 1));
   else setImm(emitMemory(Op.SETCC_M), cc);
 }
 

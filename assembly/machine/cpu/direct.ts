@@ -4,7 +4,7 @@ import { TLB_READ, TLB_WRITE } from "../layout";
 import { cpu } from "./state";
 
 /** Byte offset in the TLB tables of the word for an address, after >>> 10. */
-@inline const TLB_INDEX: u32 = 0x3ffffc;
+@inline export const TLB_INDEX: u32 = 0x3ffffc;
 @inline const PAGE_SHIFT: u32 = 12;
 @inline const PAGE_MASK: u32 = 0xfff;
 /** Place of EFLAGS.AC. */

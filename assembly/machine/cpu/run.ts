@@ -1,6 +1,6 @@
 // The processor's outer loop: power-on, running to an exact instruction count, interrupts between instructions.
 //
-// The inner loop (execute.ts) takes its budget down at branches only, and leaves when less than a longest block is
+// The inner loop (interpret.ts) takes its budget down at branches only, and leaves when less than a longest block is
 // left; then this loop decodes blocks that end exactly where the count does. The same serves single steps: TF, the
 // one instruction behind STI or MOV SS that no interrupt may come before, and breakpoints.
 import { picAcknowledge } from "../devices/pic";
@@ -8,7 +8,7 @@ import { mmuRead } from "../mmu";
 import { cache, cacheFlush, jumpsSetRing } from "./cache";
 import { codeAt, codeOnce } from "./code";
 import { DEBUG_EXECUTE, debugMeetsInstruction, DR6_RESET, DR6_SINGLE_STEP, DR7_RESET } from "./debug";
-import { execute } from "../../../build/generated/execute";
+import { interpret } from "./interpret";
 import { flagsArith, flagsSetArith } from "./flags";
 import { exceptionDeliver, interruptEnter, Source } from "./interrupt";
 import { raise } from "./exit";
@@ -93,7 +93,7 @@ function runSlice(now: u64): bool {
   cpu.shadow = Shadow.NONE;
   cache.stale = 0;
   const u = cpu.budget < BLOCK_MAX ? codeOnce(cpu.eip, cpu.budget) : codeAt(cpu.eip);
-  if (u == 0 || execute(u) == Exit.FAULT) {
+  if (u == 0 || interpret(u) == Exit.FAULT) {
     cpu.instructions = cpuInstructions();
     if (cpu.faultVector == Vector.UD) noteUndefined();
     return exceptionDeliver();

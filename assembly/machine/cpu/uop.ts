@@ -32,7 +32,7 @@
 @inline export const REG_TEMP: u32 = 36;
 
 /** First number of the operations that the inner loop hands to complex.ts, and of those it hands on to sse.ts and x87.ts. */
-@inline export const OP_COMPLEX: u32 = 0x400;
+@inline export const OP_COMPLEX: u32 = 0x600;
 @inline export const OP_SSE: u32 = 0x800;
 @inline export const OP_X87: u32 = 0x1000;
 
@@ -57,7 +57,7 @@ export const enum Exit {
   RESUME = 2,
 }
 
-/** What the decoder must know about an operation to find flags that nobody reads. */
+/** What the decoder must know about an operation to find flags that nobody reads, and pairs. */
 export const enum UopClass {
   /** Writes all six arithmetic flags, whatever they were. */
   WRITES = 1,
@@ -65,4 +65,18 @@ export const enum UopClass {
   READS = 2,
   /** The next number is the same operation without flags. */
   HAS_NF = 4,
+  /** It does the next operation along, which stays in its place for its fields. */
+  WITH_NEXT = 8,
 }
+
+/** Why the inner loop has stopped at an operation: the low bits of what it returns, which an operation's address has clear. */
+export const enum Left {
+  /** It is not done yet, and the usual road does not serve. */
+  UNDONE = 0,
+  /** It is a branch that is taken and counted, and not linked to its target. */
+  BRANCH = 1,
+  /** cpu.eip is where to go. */
+  JUMP = 2,
+}
+/** The bits of Left. */
+@inline export const LEFT: usize = 3;

@@ -1,7 +1,12 @@
 // The SSE and SSE2 instructions that have a usual case, each with a register and with a memory operand. Where it does not
 // hold, the general way does all. The decoder chooses them only where the system lets SSE run.
-import { lookup, NEXT, UNUSUAL } from "./body";
-import { READS, type Uop, type Usual } from "./uop";
+import { lookup } from "./body";
+import { USUAL } from "./road";
+import { type FloatUop, READS, type Usual } from "./uop";
+
+const NEXT = USUAL.next();
+/** Leaves an instruction, of which nothing has been done, to its general way. */
+const UNUSUAL = "return u;";
 
 /** Mandatory prefixes, as in SsePrefix. */
 const NONE = 0, P66 = 1, F3 = 2, F2 = 3;
@@ -22,7 +27,7 @@ function reach(table: "TLB_READ" | "TLB_WRITE", size: Size): string {
   return `const va: u32 = ${ADDRESS}; ${lookup(table)} if (${aligned}) ${size === 16 ? UNUSUAL : `if (${across}) ${UNUSUAL}`} const a: usize = va + e;`;
 }
 
-const uops: Uop[] = [];
+const uops: FloatUop[] = [];
 const usual: Usual[] = [];
 
 function define(op: string, flags: string, memory: boolean, codes: Code[], body: string): void {
@@ -118,5 +123,5 @@ scalar("round32", 4, [[F3, 0x2d]], general("D"));
 scalar("widen", 4, [[F3, 0x5a]]);
 scalar("narrow", 8, [[F2, 0x5a]]);
 
-export const SSE: Uop[] = uops;
+export const SSE: FloatUop[] = uops;
 export const SSE_USUAL: Usual[] = usual;

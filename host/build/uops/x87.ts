@@ -1,7 +1,11 @@
 // The x87 instructions that have a usual case (assembly/machine/cpu/x87/usual.ts). Where it does not hold,
 // the general way does all.
-import { NEXT, UNUSUAL } from "./body";
-import { READS, type Uop, type Usual } from "./uop";
+import { USUAL } from "./road";
+import { type FloatUop, READS, type Usual } from "./uop";
+
+const NEXT = USUAL.next();
+/** Leaves an instruction, of which nothing has been done, to its general way. */
+const UNUSUAL = "return u;";
 
 const REGISTERS = [0, 1, 2, 3, 4, 5, 6, 7];
 /** ModRM.reg of the arithmetic rows: FADD FMUL FSUB FSUBR FDIV FDIVR. */
@@ -56,7 +60,7 @@ const ROWS: [string, number[]][] = [
 
 const nameOf = (handler: string): string => `X87_${handler.replace(/^\w+\./, "").replace(/(?<=[a-z])(?=[A-Z0-9])/g, "_").toUpperCase()}`;
 
-export const X87: Uop[] = ROWS.map(([handler]) => ({
+export const X87: FloatUop[] = ROWS.map(([handler]) => ({
   name: nameOf(handler),
   flags: READS,
   body: `if (${handler}(u)) { ${NEXT} } ${UNUSUAL}`,

@@ -51,9 +51,11 @@ for (const program of SCREENS) {
   });
 }
 
-/** ring3 has come to rest; this machine's program says nothing of the kind, so it is given time to get there. */
+/** ring3 has come to rest; this machine's program may rest before its time is up (`read -t`), so it is given more. */
 async function compare(when: string, screen: GuestScreen, terminal: PseudoTerminal): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
+  await terminal.rests();
   while (terminal.screen() !== screen.screen() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  await terminal.rests();
   expect(screen.screen(), `ring3 (+) against Linux (-) ${when}`).toBe(terminal.screen());
 }

@@ -116,16 +116,16 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
 
   test("interrupts the foreground job and the rest of its line", async () => {
     session.type("sleep 100; echo not reached\r");
-    await session.endsWith("not reached");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await session.rests();
     session.type(control("C"));
     await session.endsWith("^C\n$");
     await session.run("echo $?", "130");
     // Not a loop of short sleeps: between a child's death and the shell's taking back the terminal, the foreground group
     // has no member, and a ^C that comes then reaches nobody (in bash too).
     for (const line of ["while true; do sleep 2; done", "while true; do :; done", "sleep 100 & wait"]) {
-      session.type(`clear; ${line}\r`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // Quotes keep the echoed command line from being taken for its output.
+      session.type(`clear; printf 'run'ning; ${line}\r`);
+      await expect.poll(() => session.screen(), { timeout: PATIENCE_MS }).toMatch(/running(\[1\] \d+)?$/);
       session.type(control("C"));
       await session.endsWith("^C\n$");
       await session.run("echo $?", "130");
@@ -156,14 +156,14 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
 
   test("stops, lists, continues and ends jobs", async () => {
     session.type("sleep 100 | cat\r");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await session.rests();
     session.type(control("Z"));
     await session.endsWith("^Z\n[1]+  Stopped                 sleep 100 | cat\n$");
     await session.run("bg", "[1]+ sleep 100 | cat &");
     await session.run("jobs", "[1]+  Running                 sleep 100 | cat");
     session.type("fg\r");
     await session.endsWith("\nsleep 100 | cat");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await session.rests();
     session.type(control("C"));
     await session.endsWith("^C\n$");
     await session.run("jobs", "");
@@ -172,10 +172,9 @@ describe.skipIf(reason !== null)("the shell at the keyboard", { timeout: TIMEOUT
   test("tells of finished background jobs and warns of stopped ones", async () => {
     session.type("sleep 0.1 &\r");
     await expect.poll(() => session.screen()).toMatch(/\[1\] \d+\n\$$/);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await session.run("", "[1]+  Done                    sleep 0.1");
+    await session.run("sleep 1", "[1]+  Done                    sleep 0.1");
     session.type("sleep 100\r");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await session.rests();
     session.type(control("Z"));
     await session.endsWith("sleep 100\n$");
     await session.run("exit", "You have stopped jobs.");

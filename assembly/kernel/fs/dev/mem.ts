@@ -1,17 +1,17 @@
-// /dev/null, zero, full, random, urandom and kmsg: the devices of major 1 (man 4 null, full, random).
+// /dev/null, zero, full, random and urandom: the devices of major 1 (man 4 null, full, random); kmsg is in kmsg.ts.
 import { Errno } from "../../../abi/errno";
 import { portRead } from "../../../machine/devices/bus";
 import { HostioPort } from "../../../machine/devices/hostio";
-import { LOG_BUFFER } from "../../layout";
-import { log, logBytes, logEnd, logStart } from "../../lib/printk";
-import { Uio, copyFromUio, copyToUio, uioAdvance } from "../../mm/uio";
+import { Uio, copyToUio, uioAdvance } from "../../mm/uio";
 import { Vma } from "../../mm/vma";
-import { LOG_SIZE, PAGE_SHIFT } from "../../param";
+import { PAGE_SHIFT } from "../../param";
 import { Major, chrdevRegister, minorOf } from "../chrdev";
 import { FMode, File, FileOps, filePut } from "../file";
 import { MEM_DEVICE_OPS, RANDOM_STATE, SCRATCH, SCRATCH_SIZE } from "../globals";
 import { Inode } from "../inode";
 import { zerosToUio } from "../pagecache";
+import { kmsgInit, kmsgOpen } from "./kmsg";
+import { machineWork } from "../../../machine/power";
 
 /** Minor numbers of major 1. */
 export const enum Mem {
@@ -30,6 +30,7 @@ export function memDevicesInit(): void {
   ops.write = memWrite.index;
   ops.llseek = memSeek.index;
   ops.mmap = memMap.index;
+  kmsgInit();
   chrdevRegister(Major.MEM, ops);
   store<u64>(RANDOM_STATE, ((<u64>portRead(HostioPort.SeedHigh, 4)) << 32) | portRead(HostioPort.SeedLow, 4));
 }
@@ -41,12 +42,11 @@ function memOpen(inode: Inode, file: File): i32 {
     case Mem.FULL:
     case Mem.RANDOM:
     case Mem.URANDOM:
-    case Mem.KMSG:
       file.data2 = minorOf(inode.rdev);
       file.mode |= FMode.SEEK;
       return 0;
   }
-  return -Errno.ENXIO;
+  return minorOf(inode.rdev) == Mem.KMSG ? kmsgOpen(file) : -Errno.ENXIO;
 }
 
 function memRead(file: File, uio: Uio, position: usize): i32 {
@@ -56,20 +56,13 @@ function memRead(file: File, uio: Uio, position: usize): i32 {
     case Mem.ZERO:
     case Mem.FULL:
       return zerosToUio(uio.resid, uio);
-    case Mem.KMSG:
-      return kmsgRead(uio, position);
   }
   return randomRead(uio);
 }
 
 function memWrite(file: File, uio: Uio, position: usize): i32 {
   const n = uio.resid;
-  switch (file.data2) {
-    case Mem.FULL:
-      return -Errno.ENOSPC;
-    case Mem.KMSG:
-      return kmsgWrite(uio);
-  }
+  if (file.data2 == Mem.FULL) return -Errno.ENOSPC;
   uioAdvance(uio, n);
   return n;
 }
@@ -92,6 +85,7 @@ function memSeek(file: File, offset: i64, whence: u32): i64 {
 
 /** Random bytes into a kernel buffer (getrandom, AT_RANDOM): SplitMix64 (Steele et al. 2014) from the machine's seed. */
 export function randomBytes(to: usize, n: u32): void {
+  machineWork(n);
   for (let i: u32 = 0; i < n; i += 8) {
     const word = randomWord();
     for (let k: u32 = 0; k < 8 && i + k < n; k++) store<u8>(to + i + k, <u8>(word >> (k * 8)));
@@ -124,36 +118,4 @@ function randomRead(uio: Uio): i32 {
     if (<u32>copied < n) break;
   }
   return moved;
-}
-
-/** The log as bytes, from the oldest that is kept. */
-function kmsgRead(uio: Uio, position: usize): i32 {
-  const written = log.written;
-  let from = load<u64>(position);
-  if (written > <u64>LOG_SIZE && from < written - LOG_SIZE) from = written - LOG_SIZE;
-  let moved = 0;
-  while (uio.resid > 0 && from < written) {
-    const at = <u32>(from % LOG_SIZE);
-    const n = min(min(uio.resid, LOG_SIZE - at), <u32>(written - from));
-    const copied = copyToUio(LOG_BUFFER + at, n, uio);
-    if (copied < 0) return moved > 0 ? moved : copied;
-    moved += copied;
-    from += copied;
-    if (<u32>copied < n) break;
-  }
-  store<u64>(position, from);
-  return moved;
-}
-
-/** One write is one line. */
-function kmsgWrite(uio: Uio): i32 {
-  const n = uio.resid;
-  const copied = copyFromUio(SCRATCH, min(n, <u32>SCRATCH_SIZE), uio);
-  if (copied < 0) return copied;
-  let length = <u32>copied;
-  if (length > 0 && load<u8>(SCRATCH + length - 1) == 0x0a) length--;
-  logStart();
-  logBytes(SCRATCH, length);
-  logEnd();
-  return n;
 }

@@ -1,4 +1,4 @@
-// procfs directories: /proc, /proc/PID, /proc/PID/fd.
+// Directories of procfs and sysfs: fixed entries, and the numbers of processes, threads and descriptors.
 // Positions: 2 + kind for the fixed entries; processes and descriptors follow from FIRST_NUMBER on.
 import { Errno } from "../../../abi/errno";
 import { putDecimal, putLiteral, nameIs, parseDecimal } from "../../lib/string";
@@ -8,7 +8,8 @@ import { FdTable, filesLookup } from "../fdtable";
 import { File } from "../file";
 import { PROC_NAME } from "../globals";
 import { DirContext, dirEmit, dirEmitDots } from "../readdir";
-import { PROC_NET_LAST, PROC_PID_LAST, PROC_SYSTEM_LAST, Proc, procMode, procName } from "./kinds";
+import { PROC_KIND, PROC_THREAD, Proc, procFirst, procLast } from "./kinds";
+import { procMode, procName } from "./names";
 import { procEntry, procIno } from "./super";
 import { taskByPid, taskFrom } from "./tasks";
 
@@ -16,26 +17,34 @@ import { taskByPid, taskFrom } from "./tasks";
 @inline const FIRST_NUMBER: u32 = 256;
 /** Position of the first fixed entry. */
 @inline const FIRST_ENTRY: u32 = 2;
+/** The number of a descriptor in Inode.data2. */
+@inline export const NUMBER_SHIFT: u32 = 16;
+/** The last entry that a thread has, too. */
+@inline const PROC_THREAD_LAST: u32 = Proc.PID_WCHAN;
 
 /** InodeOps.lookup. */
 export function procLookup(parent: Dentry, name: usize, length: u32): i32 {
   const pid = <u32>parent.inode.data;
+  const kind = parent.inode.data2 & PROC_KIND;
   const number = parseDecimal(name, length);
-  switch (parent.inode.data2) {
+  switch (kind) {
     case Proc.ROOT:
       if (number > 0) return taskByPid(number) != null ? procEntry(parent, name, length, Proc.PID, number) : -Errno.ENOENT;
-      return named(parent, name, length, Proc.MEMINFO, PROC_SYSTEM_LAST, 0);
-    case Proc.NET:
-      return named(parent, name, length, Proc.NET_DEV, PROC_NET_LAST, 0);
-    case Proc.PID:
-      return named(parent, name, length, Proc.PID_STATUS, PROC_PID_LAST, pid);
+      break;
+    case Proc.PID_TASK:
+      if (number <= 0 || !isThread(pid, number)) return -Errno.ENOENT;
+      return procEntry(parent, name, length, Proc.PID | PROC_THREAD, number);
     case Proc.PID_FD:
     case Proc.PID_FDINFO: {
-      const entry: u32 = parent.inode.data2 == Proc.PID_FD ? Proc.FD_LINK : Proc.FDINFO;
+      const entry: u32 = kind == <u32>Proc.PID_FD ? Proc.FD_LINK : Proc.FDINFO;
       const files = filesOf(pid);
       if (number < 0 || files == null || filesLookup(files, number) == null) return -Errno.ENOENT;
-      return procEntry(parent, name, length, (number << 16) | entry, pid);
+      return procEntry(parent, name, length, (number << NUMBER_SHIFT) | entry, pid);
     }
+  }
+  const last = lastEntry(parent.inode.data2);
+  for (let entry = procFirst(kind); entry <= last; entry++) {
+    if (nameIs(name, length, procName(entry))) return procEntry(parent, name, length, entry | (parent.inode.data2 & PROC_THREAD), pid);
   }
   return -Errno.ENOENT;
 }
@@ -45,30 +54,36 @@ export function procRevalidate(dentry: Dentry): bool {
   const pid = <u32>dentry.inode.data;
   if (pid == 0) return true;
   const kind = dentry.inode.data2;
-  if ((kind & 0xffff) < <u32>Proc.FD_LINK) return taskByPid(pid) != null;
+  if (!isDescriptor(kind)) return taskByPid(pid) != null;
   const files = filesOf(pid);
-  return files != null && filesLookup(files, kind >> 16) != null;
+  return files != null && filesLookup(files, kind >> NUMBER_SHIFT) != null;
+}
+
+/** Whether it stands for one descriptor; then NUMBER_SHIFT above lies its number. */
+@inline
+export function isDescriptor(kind: u32): bool {
+  return (kind & PROC_KIND) == <u32>Proc.FD_LINK || (kind & PROC_KIND) == <u32>Proc.FDINFO;
 }
 
 /** FileOps.readdir. */
 export function procReaddir(file: File, context: DirContext): i32 {
   if (!dirEmitDots(file, context)) return 0;
   const pid = <u32>file.inode.data;
-  switch (file.inode.data2) {
-    case Proc.ROOT:
-      if (listNames(file, context, Proc.MEMINFO, PROC_SYSTEM_LAST, 0)) listTasks(file, context);
+  const kind = file.inode.data2 & PROC_KIND;
+  if (pid != 0 && taskByPid(pid) == null) return -Errno.ENOENT;
+  switch (kind) {
+    case Proc.PID_TASK:
+      listTasks(file, context, pid);
       return 0;
-    case Proc.NET:
-      listNames(file, context, Proc.NET_DEV, PROC_NET_LAST, 0);
+    case Proc.PID_FD:
+    case Proc.PID_FDINFO: {
+      const files = filesOf(pid);
+      if (files == null) return -Errno.ENOENT;
+      listDescriptors(file, context, files, pid, kind == <u32>Proc.PID_FD ? Proc.FD_LINK : Proc.FDINFO);
       return 0;
-    case Proc.PID:
-      if (taskByPid(pid) == null) return -Errno.ENOENT;
-      listNames(file, context, Proc.PID_STATUS, PROC_PID_LAST, pid);
-      return 0;
+    }
   }
-  const files = filesOf(pid);
-  if (files == null) return -Errno.ENOENT;
-  listDescriptors(file, context, files, pid, file.inode.data2 == Proc.PID_FD ? Proc.FD_LINK : Proc.FDINFO);
+  if (listNames(file, context, pid) && kind == <u32>Proc.ROOT) listTasks(file, context, 0);
   return 0;
 }
 
@@ -78,28 +93,38 @@ export function filesOf(pid: u32): FdTable | null {
   return task == null ? null : task.files;
 }
 
-function named(parent: Dentry, name: usize, length: u32, first: u32, last: u32, pid: u32): i32 {
-  for (let kind = first; kind <= last; kind++) {
-    if (nameIs(name, length, procName(kind))) return procEntry(parent, name, length, kind, pid);
-  }
-  return -Errno.ENOENT;
+/** The last fixed entry of a directory. */
+function lastEntry(kind: u32): u32 {
+  if (kind == (<u32>Proc.PID | PROC_THREAD)) return PROC_THREAD_LAST;
+  return procLast(kind & PROC_KIND);
 }
 
-function listNames(file: File, context: DirContext, first: u32, last: u32, pid: u32): bool {
+function isThread(pid: u32, tid: u32): bool {
+  const task = taskByPid(pid);
+  const other = taskByPid(tid);
+  return task != null && other != null && task.group === other.group;
+}
+
+function listNames(file: File, context: DirContext, pid: u32): bool {
+  const first = procFirst(file.inode.data2 & PROC_KIND);
+  const last = lastEntry(file.inode.data2);
+  const thread = file.inode.data2 & PROC_THREAD;
   for (let kind = max(first, <u32>file.position - FIRST_ENTRY + first); kind <= last; kind++) {
     const length = putLiteral(PROC_NAME, procName(kind));
     const next = FIRST_ENTRY + kind - first + 1;
-    if (!dirEmit(context, PROC_NAME, length, procIno(kind, pid), procMode(kind) >> 12, next)) return false;
+    if (!dirEmit(context, PROC_NAME, length, procIno(kind | thread, pid), procMode(kind) >> 12, next)) return false;
     file.position = next;
   }
   return true;
 }
 
-function listTasks(file: File, context: DirContext): void {
+/** The processes or, with `process`, its threads, in the order of their ids. */
+function listTasks(file: File, context: DirContext, process: u32): void {
   let pid: u32 = file.position > FIRST_NUMBER ? <u32>file.position - FIRST_NUMBER : 1;
-  for (let task: Task | null = taskFrom(pid); task != null; task = taskFrom(pid)) {
+  const kind: u32 = process == 0 ? Proc.PID : Proc.PID | PROC_THREAD;
+  for (let task: Task | null = taskFrom(pid, process); task != null; task = taskFrom(pid, process)) {
     const length = putDecimal(PROC_NAME, task.pid);
-    if (!dirEmit(context, PROC_NAME, length, procIno(Proc.PID, task.pid), procMode(Proc.PID) >> 12, FIRST_NUMBER + task.pid + 1)) return;
+    if (!dirEmit(context, PROC_NAME, length, procIno(kind, task.pid), procMode(Proc.PID) >> 12, FIRST_NUMBER + task.pid + 1)) return;
     pid = task.pid + 1;
     file.position = FIRST_NUMBER + pid;
   }
@@ -110,7 +135,7 @@ function listDescriptors(file: File, context: DirContext, files: FdTable, pid: u
   for (; fd < files.used; fd++) {
     if (filesLookup(files, fd) == null) continue;
     const length = putDecimal(PROC_NAME, fd);
-    const kind = (fd << 16) | entry;
+    const kind = (fd << NUMBER_SHIFT) | entry;
     if (!dirEmit(context, PROC_NAME, length, procIno(kind, pid), procMode(entry) >> 12, FIRST_NUMBER + fd + 1)) return;
     file.position = FIRST_NUMBER + fd + 1;
   }

@@ -2,9 +2,7 @@
 import { O } from "../../../abi/fcntl";
 import { Task } from "../../sched/task";
 import { FdTable, filesCloseFlag, filesLookup } from "../fdtable";
-import { putByte, putLine, putNumber, putText } from "./seq";
-
-@inline const DIGIT_0: u8 = 0x30;
+import { putLine, putNumber, putOctal, putText } from "./seq";
 
 export function fdinfoText(task: Task, fd: u32): void {
   const files = task.files;
@@ -25,10 +23,4 @@ function line(label: string, value: u64): void {
   putText(label);
   putNumber(value);
   putLine();
-}
-
-function putOctal(value: u32): void {
-  let shift = 30;
-  while (shift > 0 && value >> shift == 0) shift -= 3;
-  for (; shift >= 0; shift -= 3) putByte(DIGIT_0 + <u8>((value >> shift) & 7));
 }

@@ -1,16 +1,27 @@
-// procfs regular files: the text is made at the first read (and again after a seek to the start) and kept with the
-// open file.
+// Regular files of procfs and sysfs: the text is made at the first read (and again after a seek to the start) and kept
+// with the open file. What is written is taken at once, as one value. mem and pagemap are no text.
 import { Errno } from "../../../abi/errno";
 import { kfree } from "../../mm/slab";
-import { Uio, copyToUio } from "../../mm/uio";
+import { Uio, copyFromUio, copyToUio } from "../../mm/uio";
 import { File } from "../file";
+import { fsState } from "../globals";
+import { PROC_KIND, Proc } from "./kinds";
+import { memRead, memWrite, pagemapRead } from "./mem";
 import { processText } from "./process";
+import { processWrite } from "./process-write";
 import { seqBuild, seqLength } from "./seq";
+import { sysctlWrite } from "./sysctl-write";
 import { systemText } from "./system";
 import { taskByPid } from "./tasks";
 
+/** The longest value that is taken. */
+@inline const VALUE_MAX: u32 = 128;
+
 /** FileOps.read. */
 export function procFileRead(file: File, uio: Uio, position: usize): i32 {
+  const kind = file.inode.data2 & PROC_KIND;
+  if (kind == <u32>Proc.PID_MEM) return memRead(<u32>file.inode.data, uio, position);
+  if (kind == <u32>Proc.PID_PAGEMAP) return pagemapRead(<u32>file.inode.data, uio, position);
   const at = load<u64>(position);
   if (at == 0 || file.data == 0) {
     const error = generate(file);
@@ -21,6 +32,21 @@ export function procFileRead(file: File, uio: Uio, position: usize): i32 {
   const copied = copyToUio(file.data + <u32>at, n, uio);
   if (copied > 0) store<u64>(position, at + copied);
   return copied;
+}
+
+/** FileOps.write: one value, whatever the position. -EIO where nothing can be written. */
+export function procFileWrite(file: File, uio: Uio, position: usize): i32 {
+  const pid = <u32>file.inode.data;
+  const kind = file.inode.data2 & PROC_KIND;
+  if (kind == <u32>Proc.PID_MEM) return memWrite(pid, uio, position);
+  const n = uio.resid;
+  if (n > VALUE_MAX) return -Errno.EINVAL;
+  const copied = copyFromUio(fsState.nameA, n, uio);
+  if (copied < 0) return copied;
+  const error = pid == 0 ? sysctlWrite(kind, fsState.nameA, copied) : processWrite(kind, pid, fsState.nameA, copied);
+  if (error) return error;
+  store<u64>(position, load<u64>(position) + n);
+  return n;
 }
 
 /** FileOps.release. */

@@ -1,9 +1,8 @@
-// What /proc tells of a process's address space: maps and cmdline (man 5 proc).
+// What /proc tells of a process's address space: maps, cmdline, environ and auxv (man 5 proc).
 import { PAGE_MASK, PAGE_SHIFT, PAGE_SIZE } from "../../param";
-import { rbEntry, rbFirst } from "../../lib/rbtree";
 import { Mm } from "../../mm/mm";
 import { PteBit, pteFind } from "../../mm/pgtable";
-import { Vma, VmFlag, vmaNext } from "../../mm/vma";
+import { Vma, VmFlag, vmaFirst, vmaNext } from "../../mm/vma";
 import { dpath } from "../dpath";
 import { File } from "../file";
 import { fsState } from "../globals";
@@ -16,16 +15,14 @@ import { putByte, putBytes, putField, putHex, putLine, putString, putText, seqLe
 
 /** start-end rights offset device inode name, one line for each area. */
 export function mapsText(mm: Mm): void {
-  const first = rbFirst(mm.areas);
-  if (first == null) return;
-  let vma: Vma | null = rbEntry<Vma>(first, 0);
+  let vma = vmaFirst(mm);
   while (vma != null) {
-    line(mm, vma);
+    mapsLine(vma);
     vma = vmaNext(vma);
   }
 }
 
-function line(mm: Mm, vma: Vma): void {
+export function mapsLine(vma: Vma): void {
   const begin = seqLength();
   const flags = vma.flags;
   const file = vma.file;
@@ -68,8 +65,13 @@ function column(begin: u32): void {
 
 /** The argument strings as they lie in the process's memory now, NULs included. */
 export function commandLineText(mm: Mm): void {
-  for (let va = mm.argStart; va < mm.argEnd; ) {
-    const n = min(PAGE_SIZE - (va & (PAGE_SIZE - 1)), mm.argEnd - va);
+  userText(mm, mm.argStart, mm.argEnd);
+}
+
+/** What user memory holds from `start` to `end` now, as far as it is there. */
+export function userText(mm: Mm, start: u32, end: u32): void {
+  for (let va = start; va < end; ) {
+    const n = min(PAGE_SIZE - (va & (PAGE_SIZE - 1)), end - va);
     const slot = pteFind(mm.pgd, va);
     const entry = slot == 0 ? 0 : load<u32>(slot);
     if ((entry & PteBit.PRESENT) == 0) return;

@@ -101,6 +101,8 @@ function typeName(type: FsType): string {
       return "proc";
     case FsType.DEVPTS:
       return "devpts";
+    case FsType.SYSFS:
+      return "sysfs";
   }
   return "tmpfs";
 }

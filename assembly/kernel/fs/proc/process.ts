@@ -1,51 +1,46 @@
-// The files of one process under /proc/PID (man 5 proc), in Linux's formats, and `ring3`: what the process has cost,
-// one "name number" a line.
+// The files of one process or thread under /proc/PID and /proc/PID/task/TID (man 5 proc), in Linux's formats.
 import { Mm, mmResident } from "../../mm/mm";
-import { PAGE_SHIFT, PAGE_SIZE } from "../../param";
+import { mmGlobals } from "../../mm/memmap";
+import { OOM_NEVER, OOM_SCALE, oomBadness } from "../../mm/oom";
 import { Task, TaskState } from "../../sched/task";
-import { SIGNAL_COUNT, actionOf, sigBit } from "../../signal/state";
-import { SigHandler } from "../../../abi/signal";
-import { FdTable } from "../fdtable";
+import { WaitReason } from "../../../abi/trace";
+import { NUMBER_SHIFT } from "./directory";
 import { fdinfoText } from "./fdinfo";
-import { Proc } from "./kinds";
-import { commandLineText, mapsText } from "./memory";
+import { PROC_KIND, PROC_THREAD, Proc } from "./kinds";
+import { limitsText } from "./limits";
+import { commandLineText, mapsText, userText } from "./memory";
 import { mountinfoText, mountsText } from "./mounts";
-import { putByte, putField, putHex, putLine, putNumber, putSigned, putString, putText } from "./seq";
-import { NS_PER_TICK } from "./system";
-import { taskByPid } from "./tasks";
-
-@inline const KB_SHIFT: u32 = PAGE_SHIFT - 10;
+import { netText } from "./net";
+import { putLine, putNumber, putSigned, putString, putText } from "./seq";
+import { smapsRollupText, smapsText } from "./smaps";
+import { schedstatText, statText, statmText, syscallText } from "./stat";
+import { ioText, ring3Text, statusText } from "./status";
+import { memoryOf, taskByPid } from "./tasks";
 
 /** Generator (seq.ts) of the kinds of a process's directory. */
-export function processText(kind: u32, pid: u32): void {
+export function processText(data: u32, pid: u32): void {
   const task = changetype<Task>(taskByPid(pid));
-  switch (kind & 0xffff) {
+  const kind = data & PROC_KIND;
+  const thread = (data & PROC_THREAD) != 0;
+  switch (kind) {
     case Proc.FDINFO:
-      fdinfoText(task, kind >> 16);
+      fdinfoText(task, data >> NUMBER_SHIFT);
       break;
     case Proc.PID_STATUS:
-      status(task);
+      statusText(task);
       break;
     case Proc.PID_STAT:
-      stat(task);
+      statText(task, thread);
       break;
     case Proc.PID_STATM:
-      putNumber(sizePages(task.mm));
-      putField(residentPages(task.mm));
-      putText(" 0 0 0 0 0\n");
-      break;
-    case Proc.PID_MAPS:
-      if (task.mm != null) mapsText(changetype<Mm>(task.mm));
-      break;
-    case Proc.PID_CMDLINE:
-      if (task.mm != null) commandLineText(changetype<Mm>(task.mm));
+      statmText(task);
       break;
     case Proc.PID_COMM:
       putString(task.comm);
       putLine();
       break;
     case Proc.PID_RING3:
-      ring3(task);
+      ring3Text(task);
       break;
     case Proc.PID_MOUNTS:
       mountsText();
@@ -53,166 +48,125 @@ export function processText(kind: u32, pid: u32): void {
     case Proc.PID_MOUNTINFO:
       mountinfoText();
       break;
+    case Proc.PID_LIMITS:
+      limitsText(task);
+      break;
+    case Proc.PID_IO:
+      ioText(task, thread);
+      break;
+    case Proc.PID_SCHEDSTAT:
+      schedstatText(task);
+      break;
+    case Proc.PID_SYSCALL:
+      syscallText(task);
+      break;
+    case Proc.PID_WCHAN:
+      putText(waitsIn(task));
+      break;
+    case Proc.PID_CGROUP:
+      putText("0::/\n");
+      break;
+    case Proc.PID_LOGINUID:
+    case Proc.PID_SESSIONID:
+      putNumber(u32.MAX_VALUE); // not set: there is no audit
+      break;
+    case Proc.PID_GID_MAP:
+    case Proc.PID_UID_MAP:
+      putText("         0          0 4294967295\n");
+      break;
+    case Proc.PID_PERSONALITY:
+      putText("00000000\n");
+      break;
+    case Proc.PID_OOM_SCORE_ADJ:
+      putSigned(task.group.oomAdjust);
+      putLine();
+      break;
+    case Proc.PID_OOM_SCORE:
+      putNumber(oomScore(task));
+      putLine();
+      break;
+    default: {
+      if (kind >= <u32>Proc.NET_DEV) netText(kind);
+      const mm = memoryOf(task);
+      if (mm != null) memoryFile(kind, mm);
+      break;
+    }
   }
 }
 
-function stateLetter(task: Task): u8 {
-  switch (task.state) {
-    case TaskState.RUNNABLE:
-      return 0x52; // R
-    case TaskState.INTERRUPTIBLE:
-      return 0x53; // S
-    case TaskState.UNINTERRUPTIBLE:
-      return 0x44; // D
-    case TaskState.STOPPED:
-      return task.ptrace == null ? 0x54 : 0x74; // T, t
-    case TaskState.ZOMBIE:
-      return 0x5a; // Z
+function memoryFile(kind: Proc, mm: Mm): void {
+  switch (kind) {
+    case Proc.PID_MAPS:
+      mapsText(mm);
+      break;
+    case Proc.PID_SMAPS:
+      smapsText(mm);
+      break;
+    case Proc.PID_SMAPS_ROLLUP:
+      smapsRollupText(mm);
+      break;
+    case Proc.PID_CMDLINE:
+      commandLineText(mm);
+      break;
+    case Proc.PID_ENVIRON:
+      userText(mm, mm.envStart, mm.envEnd);
+      break;
+    case Proc.PID_AUXV:
+      userText(mm, mm.auxStart, mm.auxEnd);
+      break;
   }
-  return 0x58; // X
 }
 
-function stateName(task: Task): string {
-  switch (task.state) {
-    case TaskState.RUNNABLE:
-      return " (running)\n";
-    case TaskState.INTERRUPTIBLE:
-      return " (sleeping)\n";
-    case TaskState.UNINTERRUPTIBLE:
-      return " (disk sleep)\n";
-    case TaskState.STOPPED:
-      return " (stopped)\n";
-    case TaskState.ZOMBIE:
-      return " (zombie)\n";
+/** 0 .. 2000: 1000 for all memory, two thirds of which are shown at no adjustment (Linux: proc_oom_score). */
+function oomScore(task: Task): u32 {
+  const mm = memoryOf(task);
+  if (mm == null || mmResident(mm) == 0 || task.group.oomAdjust == OOM_NEVER) return 0;
+  const thousandths = oomBadness(mm, task.group.oomAdjust) * <i32>OOM_SCALE / <i32>mmGlobals.totalPages;
+  return <u32>max<i32>(0, (<i32>OOM_SCALE + thousandths) * 2 / 3);
+}
+
+/** The function of Linux that a task sleeps in; "0" for one that does not. */
+function waitsIn(task: Task): string {
+  if (task.state == <u32>TaskState.STOPPED) return task.ptrace == null ? "do_signal_stop" : "ptrace_stop";
+  if (task.state == <u32>TaskState.ZOMBIE) return "do_exit";
+  if (task.state == <u32>TaskState.RUNNABLE) return "0";
+  switch (task.wait.reason) {
+    case WaitReason.TTY_READ:
+      return "n_tty_read";
+    case WaitReason.TTY_WRITE:
+      return "n_tty_write";
+    case WaitReason.PIPE_READ:
+      return "pipe_read";
+    case WaitReason.PIPE_WRITE:
+      return "pipe_write";
+    case WaitReason.CHILD:
+      return "do_wait";
+    case WaitReason.SLEEP:
+      return "hrtimer_nanosleep";
+    case WaitReason.SELECT:
+      return "do_select";
+    case WaitReason.POLL:
+      return "do_sys_poll";
+    case WaitReason.EPOLL:
+      return "ep_poll";
+    case WaitReason.SIGNAL:
+      return "sigsuspend";
+    case WaitReason.FUTEX:
+      return "futex_wait_queue";
+    case WaitReason.LOCK:
+      return "locks_lock_inode_wait";
+    case WaitReason.VFORK:
+      return "kernel_clone";
+    case WaitReason.EVENTFD:
+      return "eventfd_read";
+    case WaitReason.TIMERFD:
+      return "timerfd_read_iter";
+    case WaitReason.SIGNALFD:
+      return "signalfd_read_iter";
+    case WaitReason.INOTIFY:
+      return "inotify_read";
+    case WaitReason.KMSG:
+      return "devkmsg_read";
   }
-  return " (dead)\n";
-}
-
-function parentPid(task: Task): u32 {
-  const parent = task.group.leader.parent;
-  return parent == null ? 0 : parent.tgid;
-}
-
-function status(task: Task): void {
-  putText("Name:\t");
-  putString(task.comm);
-  putText("\nState:\t");
-  putByte(stateLetter(task));
-  putText(stateName(task));
-  labelled("Tgid:\t", task.tgid);
-  labelled("Pid:\t", task.pid);
-  labelled("PPid:\t", parentPid(task));
-  const trace = task.ptrace;
-  labelled("TracerPid:\t", trace == null ? 0 : trace.tracer.pid);
-  ids("Uid:", task.uid, task.euid, task.suid, task.fsuid);
-  ids("Gid:", task.gid, task.egid, task.sgid, task.fsgid);
-  labelled("FDSize:\t", task.files == null ? 0 : changetype<FdTable>(task.files).capacity);
-  if (task.mm != null) {
-    kilobytes("VmSize:\t", sizePages(task.mm));
-    kilobytes("VmRSS:\t", residentPages(task.mm));
-  }
-  labelled("Threads:\t", task.group.live);
-  signals("SigPnd:\t", task.signal.pending);
-  signals("ShdPnd:\t", task.group.shared.pending);
-  signals("SigBlk:\t", task.signal.blocked);
-  signals("SigIgn:\t", handledSet(task, true));
-  signals("SigCgt:\t", handledSet(task, false));
-  labelled("voluntary_ctxt_switches:\t", task.voluntarySwitches);
-  labelled("nonvoluntary_ctxt_switches:\t", task.involuntarySwitches);
-}
-
-function sizePages(mm: Mm | null): u32 {
-  return mm == null ? 0 : mm.totalPages;
-}
-
-function residentPages(mm: Mm | null): u32 {
-  return mm == null ? 0 : mmResident(mm);
-}
-
-/** The signals that the task ignores, or those it has a handler for. */
-function handledSet(task: Task, ignored: bool): u64 {
-  let set: u64 = 0;
-  for (let signal: u32 = 1; signal <= SIGNAL_COUNT; signal++) {
-    const handler = actionOf(task.sighand, signal).handler;
-    if (handler == SigHandler.DFL) continue;
-    if ((handler == SigHandler.IGN) == ignored) set |= sigBit(signal);
-  }
-  return set;
-}
-
-function labelled(label: string, value: u64): void {
-  putText(label);
-  putNumber(value);
-  putLine();
-}
-
-function kilobytes(label: string, pages: u32): void {
-  putText(label);
-  putNumber(<u64>pages << KB_SHIFT, 8);
-  putText(" kB\n");
-}
-
-function ids(label: string, real: u32, effective: u32, saved: u32, files: u32): void {
-  putText(label);
-  putByte(0x09);
-  putNumber(real);
-  putByte(0x09);
-  putNumber(effective);
-  putByte(0x09);
-  putNumber(saved);
-  putByte(0x09);
-  putNumber(files);
-  putLine();
-}
-
-function signals(label: string, set: u64): void {
-  putText(label);
-  putHex(set, 16);
-  putLine();
-}
-
-/** The 52 fields of man 5 proc_pid_stat; those without a meaning here are 0. */
-function stat(task: Task): void {
-  putNumber(task.pid);
-  putText(" (");
-  putString(task.comm);
-  putText(") ");
-  putByte(stateLetter(task));
-  putField(parentPid(task));
-  putField(task.pgid);
-  putField(task.sid);
-  const tty = task.tty;
-  putField(tty == null ? 0 : tty.device);
-  if (tty == null) putText(" -1");
-  else putField(tty.foreground);
-  putText(" 0"); // flags
-  putField(task.minorFaults);
-  putField(0);
-  putField(task.majorFaults);
-  putField(0);
-  putField(task.userTime / NS_PER_TICK);
-  putField(task.systemTime / NS_PER_TICK);
-  putField(task.childUserTime / NS_PER_TICK);
-  putField(task.childSystemTime / NS_PER_TICK);
-  putField(20 + task.nice); // priority
-  putByte(0x20);
-  putSigned(task.nice);
-  putField(task.group.live);
-  putText(" 0"); // itrealvalue
-  putField(task.startTime / NS_PER_TICK);
-  putField(<u64>sizePages(task.mm) * PAGE_SIZE);
-  putField(residentPages(task.mm));
-  putField(u32.MAX_VALUE); // rsslim
-  for (let field = 26; field <= 37; field++) putField(0);
-  putField(task.exitSignal);
-  for (let field = 39; field <= 51; field++) putField(0);
-  putField(task.exitStatus);
-  putLine();
-}
-
-function ring3(task: Task): void {
-  labelled("instructions ", task.instructions);
-  labelled("syscalls ", task.syscalls);
-  labelled("voluntary_switches ", task.voluntarySwitches);
-  labelled("involuntary_switches ", task.involuntarySwitches);
+  return "schedule";
 }

@@ -87,6 +87,13 @@ export function putHex(value: u64, digits: u32): void {
   }
 }
 
+/** Octal, in at least `width` places. */
+export function putOctal(value: u32, width: u32 = 1): void {
+  let digits = width;
+  while (digits < 11 && value >> (digits * 3) != 0) digits++;
+  for (let shift = <i32>(digits - 1) * 3; shift >= 0; shift -= 3) putByte(0x30 + <u8>((value >> shift) & 7));
+}
+
 /** A space and a number: the form of most fields. */
 @inline
 export function putField(value: u64): void {

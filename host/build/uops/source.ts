@@ -32,6 +32,20 @@ export const enum Op {
 ${UOPS.map((o, i) => `  ${o.name} = ${i},`).join("\n")}
 }
 
+/** From here on they are those of x87 and SSE, and of complex.ts. */
+@inline export const FIRST_FLOAT: u32 = ${INTEGER.length};
+@inline const CLASSES_COUNT: u32 = ${UOPS.length};
+@lazy const CLASSES: usize = memory.data<u8>([
+${rows(UOPS.map((o) => mask(o.flags)), 40)}
+]);
+
+/** UopClass bits of operation \`op\`; those of complex operations read flags and may fault. */
+export function uopClass(op: u32): u32 {
+  return op < CLASSES_COUNT ? load<u8>(CLASSES + op) : 2;
+}
+`;
+}
+
 /** Text of execute.ts: the inner loop. */
 function executeSource(): string {
   const others = INTEGER.filter((o) => o.usual === null);

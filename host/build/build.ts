@@ -29,7 +29,7 @@ const buildDispatch: Step = {
 const buildUops: Step = {
   name: "inner loop",
   inputs: ["host/build/uops"],
-  outputs: ["build/generated/op.ts", "build/generated/execute.ts", "build/generated/step.ts", "build/generated/pairs.ts"],
+  outputs: ["build/generated/op.ts", "build/generated/execute.ts", "build/generated/float.ts", "build/generated/usual.ts", "build/generated/step.ts", "build/generated/pairs.ts"],
   run: async () => writeUops(),
 };
 

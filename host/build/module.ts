@@ -9,7 +9,7 @@ const CONVERGE_NOTE = /^Last converge was suboptimal\.\s*$/gm;
 
 export const buildModule: Step = {
   name: "module",
-  inputs: ["assembly", "build/generated/dispatch.ts", "build/generated/op.ts", "build/generated/execute.ts", "build/generated/step.ts", "build/generated/pairs.ts", "asconfig.json", "package.json"],
+  inputs: ["assembly", "build/generated/dispatch.ts", "build/generated/op.ts", "build/generated/execute.ts", "build/generated/float.ts", "build/generated/usual.ts", "build/generated/step.ts", "build/generated/pairs.ts", "asconfig.json", "package.json"],
   outputs: ["build/ring3.wasm", "build/layout.json"],
   async run() {
     const { error, stderr } = await asc.main(ARGUMENTS);

@@ -10,6 +10,7 @@ const QEMU = "qemu-i386-static";
 export const BUSYBOX_WORK = [
   { what: "sh: i = i + 1, 100,000 times", script: "printf S; i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; printf 'E%s\\n' $i" },
   { what: "seq 1 200000 | sort -n | md5sum", script: "printf S; x=$($0 seq 1 200000 | $0 sort -n | $0 md5sum); printf 'E%s\\n' \"${x%% *}\"" },
+  { what: "awk: x = x * 0.999 + i / 7, 200,000 times", script: "printf S; x=$($0 awk 'BEGIN { for (i = 0; i < 200000; i++) x = x * 0.999 + i / 7; print x }'); printf 'E%s\\n' $x" },
 ];
 
 /** $0 on ring3. */

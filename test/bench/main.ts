@@ -8,13 +8,13 @@ import { BUSYBOX_WORK, RING3_BUSYBOX, fetchBusybox } from "./busybox";
 import { idlePage, idleTerminal } from "./idle";
 import { runNative } from "./native";
 import { compressedBytes, pageLoads } from "./page";
-import { compileCalls, compileImage, compileLoop, LOOPS } from "./programs";
+import { compileCalls, compileImage, compileLoop, compileNumeric, compileStrings, LOOPS, NUMERIC, UNITS } from "./programs";
 import { runRing3 } from "./ring3";
-import { best, type Round } from "./rounds";
+import { best, type Round, typical } from "./rounds";
 import { formatTable, geometricMean, median } from "./table";
 import { runV86 } from "./v86";
 
-const NATIVE_ROUNDS = 10;
+const NATIVE_ROUNDS = 11;
 const NATIVE_CALL_ROUNDS = 2;
 const RING3_ROUNDS = 4;
 const V86_ROUNDS = 2;
@@ -35,7 +35,7 @@ const PAGE_LOAD_SECONDS = 3;
 const PAGE_BYTES = 3 * 1024 * 1024;
 const IDLE_PERCENT = 2;
 
-const PARTS: Record<string, () => Promise<void>> = { loops: benchLoops, kernel: benchKernel, busybox: benchBusybox, page: benchPage };
+const PARTS: Record<string, () => Promise<void>> = { loops: benchLoops, float: benchFloat, kernel: benchKernel, busybox: benchBusybox, page: benchPage };
 
 const folder = mkdtempSync(join(tmpdir(), "ring3-bench-"));
 try {
@@ -69,6 +69,24 @@ async function benchLoops(): Promise<void> {
   rows.push(["geometric mean", "", "", "", ...means.map(fixed)]);
   const header = ["loop", "native ms", "ring3 ms", "v86 ms", "ring3 MIPS", "v86 MIPS", "v86 / ring3", "ring3 / native"];
   console.log(`\n${formatTable(header, rows)}\n`);
+}
+
+/** Loops of floating-point numbers on either unit, and string functions in xmm registers: what an instruction takes, and the ratio of the times. */
+async function benchFloat(): Promise<void> {
+  const units = Object.keys(UNITS) as (keyof typeof UNITS)[];
+  const programs = [
+    ...units.flatMap((unit) => NUMERIC.map((loop) => ({ what: `${loop}, ${unit}`, elf: compileNumeric(loop, unit, folder) }))),
+    { what: "strings, sse2", elf: compileStrings(folder) },
+  ];
+  const rows: string[][] = [];
+  for (const { what, elf } of programs) {
+    console.log(`${what} ...`);
+    const native = typical(await runNative(elf, [String(NATIVE_ROUNDS)]));
+    const ours = best(await runRing3(elf, [String(RING3_ROUNDS)], LOOP_SLICE));
+    if (ours.checksum !== native.checksum) throw new Error(`${what}: checksums differ`);
+    rows.push([what, millis(native), millis(ours), fixed(mips(ours)), fixed(1000 / mips(ours)), fixed(ours.milliseconds / native.milliseconds)]);
+  }
+  console.log(`\n${formatTable(["floating point", "native ms", "ring3 ms", "ring3 MIPS", "ns/instruction", "ring3 / native"], rows)}\n`);
 }
 
 /** Calls of the kernel per second of host time. */

@@ -1,4 +1,5 @@
 // Reads what a program of the bench writes (guest/report.h) with a clock in its hand.
+import { median } from "./table";
 
 export interface Round {
   /** Host time between the S and the E, ms. */
@@ -52,4 +53,10 @@ export function best(rounds: Round[]): Round {
   if (first === undefined) throw new Error("the program reported no round");
   if (rounds.some(({ checksum }) => checksum !== first.checksum)) throw new Error("rounds with different checksums");
   return rounds.reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a));
+}
+
+/** The middle one: where S and E may reach the reader together, the fastest round is none. */
+export function typical(rounds: Round[]): Round {
+  const { instructions, checksum } = best(rounds);
+  return { milliseconds: median(rounds.map(({ milliseconds }) => milliseconds)), instructions, checksum };
 }

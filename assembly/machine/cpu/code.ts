@@ -1,7 +1,8 @@
 // From an address to its decoded block: through the jump cache, the store of blocks, or the decoder.
 import { mmuFetch, mmuIsRam } from "../mmu";
 import { cache, cacheFind, cacheKeep, cacheRoom, jumpEnter, jumpEntry, jumpHits, JUMP_PAGE, JUMP_UOP, SCRATCH_UOPS } from "./cache";
-import { decodeBlock, decodeStraddling, decoder } from "./decode";
+import { decodeBlock, decodeStraddling } from "./decode";
+import { decoder } from "./decoder";
 import { cpu } from "./state";
 import { BLOCK_MAX, UOP_IMM, UOP_LINK } from "./uop";
 

@@ -1,7 +1,7 @@
 // The operations that the inner loop does not do itself, by number. Each handler returns how to go on (uop.ts, Exit).
 import { asciiAdjust, asciiDivide, asciiMultiply, decimalAdjust, divide, divideSigned, multiply, multiply16, multiplySigned, setAlOnCarry } from "./arith";
 import * as bits from "./bits";
-import { SHIFT_BY_CL } from "./decode";
+import { SHIFT_BY_CL } from "./decoder";
 import { cpuid } from "./cpuid";
 import { raise, raiseCode } from "./exit";
 import { flagsArith, flagsSetArith } from "./flags";
@@ -16,7 +16,7 @@ import * as transfer from "./transfer";
 import { wait, x87 } from "./x87/x87";
 import { Exit, OP_COMPLEX, OP_SSE, OP_X87 } from "./uop";
 import { mmuRead } from "../mmu";
-import { UOP_D } from "./uop";
+import { UOP_D, UOP_GENERAL } from "./uop";
 
 export const enum Complex {
   UNDEFINED, TOO_LONG,
@@ -36,9 +36,10 @@ export const enum Complex {
   MOVS, CMPS, STOS, LODS, SCAS, INS, OUTS,
 }
 
-/** Does the complex, SSE or x87 operation at `u`. */
+/** Does the complex, SSE or x87 operation at `u`; one that the inner loop has left to its general way, too. */
 export function complex(u: usize): Exit {
-  const op = <u32>load<u16>(u);
+  const number = <u32>load<u16>(u);
+  const op = number < OP_COMPLEX ? <u32>load<u16>(u, UOP_GENERAL) : number;
   if (op >= OP_X87) return x87(u, op - OP_X87);
   if (op >= OP_SSE) return sse(u, op - OP_SSE);
   switch (op - OP_COMPLEX) {

@@ -1,5 +1,6 @@
 // Control registers and descriptor tables: for the instructions and for kernel code.
 import { mmuFlushAll, mmuFlushLocal, mmuFlushPage } from "../mmu";
+import { cacheFlush } from "./cache";
 import { Descriptor, descriptorAt, descriptorBase, descriptorLimit } from "./segment";
 import { cpu, Cr } from "./state";
 
@@ -15,18 +16,30 @@ export function cpuWriteCr3(value: u32): void {
   mmuFlushLocal();
 }
 
-/** Sets CR0; a change of PG or WP flushes the TLB. */
+/** Sets CR0; a change of PG or WP flushes the TLB, one of EM or TS what is decoded (x87Runs). */
 export function cpuWriteCr0(value: u32): void {
   const changed = cpu.cr0 ^ value;
   cpu.cr0 = value | Cr.CR0_ET;
   if (changed & (Cr.CR0_PG | Cr.CR0_WP)) mmuFlushAll();
+  if (changed & (Cr.CR0_EM | Cr.CR0_TS)) cacheFlush();
 }
 
-/** Sets CR4; a change of PSE or PGE flushes the TLB. */
+/** Sets CR4; a change of PSE or PGE flushes the TLB, one of OSFXSR what is decoded (sseRuns). */
 export function cpuWriteCr4(value: u32): void {
   const changed = cpu.cr4 ^ value;
   cpu.cr4 = value;
   if (changed & (Cr.CR4_PSE | Cr.CR4_PGE)) mmuFlushAll();
+  if (changed & Cr.CR4_OSFXSR) cacheFlush();
+}
+
+/** Whether x87 instructions raise no #NM. The decoder asks, so that operations of the usual case need not. */
+@inline export function x87Runs(): bool {
+  return (cpu.cr0 & (Cr.CR0_EM | Cr.CR0_TS)) == 0;
+}
+
+/** The same for SSE, with #UD. */
+@inline export function sseRuns(): bool {
+  return x87Runs() && (cpu.cr4 & Cr.CR4_OSFXSR) != 0;
 }
 
 /** Forgets the translation of the page of `va`, also a global one. */

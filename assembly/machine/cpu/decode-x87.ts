@@ -1,6 +1,9 @@
 // The decoder's page of the ESC opcodes D8..DF (SDM vol 2, appendix A.5): which of them exist.
-import { decoder, emit, emitMemory, modrm, setD, setImm, setS, undefinedOpcode } from "./decode";
-import { COMPLEX_MEMORY, COMPLEX_SIZE_SHIFT, OP_X87, UOP_SCALE } from "./uop";
+import { modrm } from "./decode-operand";
+import { decoder, emit, emitMemory, setD, setImm, setS, undefinedOpcode } from "./decoder";
+import { usualX87 } from "../../../build/generated/usual";
+import { x87Runs } from "./control";
+import { COMPLEX_MEMORY, COMPLEX_SIZE_SHIFT, GENERAL_SHIFT, OP_X87, UOP_SCALE } from "./uop";
 import { X87_MEMORY } from "./x87/x87";
 
 /** For each opcode, ModRM.reg values (a bit each) that exist with every register, and with a memory operand. */
@@ -37,12 +40,10 @@ export function decodeX87(opcode: u32): void {
     return;
   }
   const group = opcode & 7;
-  let u: usize;
-  if (decoder.mod == 3) {
-    u = emit(OP_X87 + (group << 6 | decoder.reg << 3 | decoder.rm));
-  } else {
-    u = emitMemory(OP_X87 + (X87_MEMORY | group << 3 | decoder.reg));
-    store<u8>(u, <u8>(load<u8>(u, UOP_SCALE) | COMPLEX_MEMORY | decoder.size << COMPLEX_SIZE_SHIFT), UOP_SCALE);
-  }
-  setImm(setS(setD(u, decoder.reg), decoder.rm), group << 8 | load<u8>(decoder.modrmAt));
+  const memory = decoder.mod != 3;
+  const general = OP_X87 + (memory ? X87_MEMORY | group << 3 | decoder.reg : group << 6 | decoder.reg << 3 | decoder.rm);
+  const op = x87Runs() ? usualX87(general - OP_X87) : general;
+  const u = memory ? emitMemory(op) : emit(op);
+  if (memory) store<u8>(u, <u8>(load<u8>(u, UOP_SCALE) | COMPLEX_MEMORY | decoder.size << COMPLEX_SIZE_SHIFT), UOP_SCALE);
+  setImm(setS(setD(u, decoder.reg), decoder.rm), general << GENERAL_SHIFT | group << 8 | load<u8>(decoder.modrmAt));
 }

@@ -1,9 +1,11 @@
 // The decoder's second page: two-byte opcodes 0F xx (SDM vol 2, appendix A, table A-3).
 import { Complex } from "./complex";
+import { conditional } from "./decode-branch";
+import { memoryFar, memoryOnly } from "./decode-move";
+import { loadTemp, modrm } from "./decode-operand";
 import {
-  BlockEnd, conditional, decoder, emit, emitAlone, emitComplex, emitMemory, emitStop, loadTemp, memoryFar, memoryOnly, modrm, next8, nextZ, regOffset, setD,
-  setImm, setS, SHIFT_BY_CL, sized, undefinedOpcode,
-} from "./decode";
+  BlockEnd, decoder, emit, emitAlone, emitComplex, emitMemory, emitStop, next8, nextZ, regOffset, setD, setImm, setS, SHIFT_BY_CL, sized, undefinedOpcode,
+} from "./decoder";
 import { Op } from "../../../build/generated/op";
 import { decodeSse, decodeSsse3 } from "./decode-sse";
 import { Seg } from "./state";

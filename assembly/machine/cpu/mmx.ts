@@ -4,7 +4,7 @@
 import { CPU_STATE } from "../layout";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { leave, raise } from "./exit";
-import { addressOf, immOf, isMemory, regOf } from "./operand";
+import { addressOf, isMemory, regOf, shortImmOf } from "./operand";
 import { Packed, packedResult, shiftGroupResult } from "./sse-integer";
 import { Form, SsePrefix } from "./sse-form";
 import { Ssse3, ssse3Joins, ssse3Result } from "./ssse3";
@@ -102,7 +102,7 @@ function maskMove(u: usize): Exit {
 
 function loadForm(u: usize, opcode: u32, form: u32, src: usize): void {
   const d = regOf(u);
-  const imm = immOf(u) & 0xff;
+  const imm = shortImmOf(u) & 0xff;
   switch (opcode) {
     case Code.MOVD: mmxWrite(d, load<u32>(src)); break;
     case Code.MOVQ: mmxWrite(d, load<u64>(src)); break;

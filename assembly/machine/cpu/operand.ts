@@ -2,7 +2,7 @@
 // A read or the opening of a write may raise #PF; the caller then returns Exit.FAULT having changed nothing.
 import { CPU_STATE } from "../layout";
 import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
-import { regOffset } from "./decode";
+import { regOffset } from "./decoder";
 import { leave } from "./exit";
 import { cpu } from "./state";
 import { COMPLEX_MEMORY, COMPLEX_SCALE, COMPLEX_SIZE, COMPLEX_SIZE_SHIFT, Exit, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_S, UOP_SCALE, UOP_X } from "./uop";
@@ -18,6 +18,11 @@ import { COMPLEX_MEMORY, COMPLEX_SCALE, COMPLEX_SIZE, COMPLEX_SIZE_SHIFT, Exit, 
 
 @inline export function immOf(u: usize): u32 {
   return load<u32>(u, UOP_IMM);
+}
+
+/** What SSE and x87 have as imm: its lower half. */
+@inline export function shortImmOf(u: usize): u32 {
+  return load<u16>(u, UOP_IMM);
 }
 
 /** Number of the register in ModRM.reg. */

@@ -1,5 +1,5 @@
-// SSE, SSE2 and SSE3 arithmetic and comparison (SDM vol 1, 11.5.2, 12.3). The usual case, ordinary numbers under the usual
-// MXCSR, is the host's own arithmetic; all else goes element by element through sse-lane.ts. Functions that can raise
+// SSE, SSE2 and SSE3 arithmetic and comparison (SDM vol 1, 11.5.2, 12.3). Packed, the usual case, ordinary numbers under the
+// usual MXCSR, is the host's own arithmetic; all else goes element by element through sse-lane.ts. Functions that can raise
 // #XM return false if they have.
 import { SsePrefix } from "./sse-form";
 import { Arith, laneArithmetic, laneCompare, sseRelaxed, sseSettle } from "./sse-lane";
@@ -12,44 +12,19 @@ import { fpu, SCRATCH } from "./x87/state";
 /** Sixteen bytes that a packed result is put together in. */
 @inline const RESULT: usize = SCRATCH;
 
-@inline function isNormal64(bits: u64): bool {
-  return <u32>(bits >>> 52 & 0x7ff) - 1 < 0x7fe;
-}
-
-@inline function isNormal32(bits: u32): bool {
-  return (bits >>> 23 & 0xff) - 1 < 0xfe;
-}
-
-/** Whether every element is an ordinary number or, in an operand, zero. */
+/** Whether every element is a normal number above the smallest, which a result may have been rounded up to (UE). */
 function areOrdinary64(x: v128): bool {
   const size = f64x2.abs(x);
-  return i64x2.all_true(v128.and(f64x2.ge(size, f64x2.splat(f64.MIN_NORMAL_VALUE)), f64x2.le(size, f64x2.splat(f64.MAX_VALUE))));
+  return i64x2.all_true(v128.and(f64x2.gt(size, f64x2.splat(f64.MIN_NORMAL_VALUE)), f64x2.le(size, f64x2.splat(f64.MAX_VALUE))));
 }
 
 function areOrdinary32(x: v128): bool {
   const size = f32x4.abs(x);
-  return i32x4.all_true(v128.and(f32x4.ge(size, f32x4.splat(f32.MIN_NORMAL_VALUE)), f32x4.le(size, f32x4.splat(f32.MAX_VALUE))));
+  return i32x4.all_true(v128.and(f32x4.gt(size, f32x4.splat(f32.MIN_NORMAL_VALUE)), f32x4.le(size, f32x4.splat(f32.MAX_VALUE))));
 }
 
-/** [dst] = [dst] op [src] in double precision. */
+/** [dst] = [dst] op [src] in double precision. The usual case has been tried (sse-usual.ts). */
 function scalar64(op: Arith, dst: usize, src: usize): bool {
-  if (sseRelaxed() && isNormal64(load<u64>(dst)) && isNormal64(load<u64>(src))) {
-    const a = load<f64>(dst);
-    const b = load<f64>(src);
-    let r: f64 = 0;
-    switch (op) {
-      case Arith.ADD: r = a + b; break;
-      case Arith.MUL: r = a * b; break;
-      case Arith.SUB: r = a - b; break;
-      case Arith.DIV: r = a / b; break;
-      case Arith.SQRT: r = sqrt<f64>(b); break;
-      default: break;
-    }
-    if (isNormal64(reinterpret<u64>(r))) {
-      store<f64>(dst, r);
-      return true;
-    }
-  }
   fpu.raised = 0;
   const r = laneArithmetic(op, load<u64>(dst), load<u64>(src), FRACTION64);
   if (!sseSettle()) return false;
@@ -59,23 +34,6 @@ function scalar64(op: Arith, dst: usize, src: usize): bool {
 
 /** [dst] = [dst] op [src] in single precision. */
 function scalar32(op: Arith, dst: usize, src: usize): bool {
-  if (sseRelaxed() && isNormal32(load<u32>(dst)) && isNormal32(load<u32>(src))) {
-    const a = load<f32>(dst);
-    const b = load<f32>(src);
-    let r: f32 = 0;
-    switch (op) {
-      case Arith.ADD: r = a + b; break;
-      case Arith.MUL: r = a * b; break;
-      case Arith.SUB: r = a - b; break;
-      case Arith.DIV: r = a / b; break;
-      case Arith.SQRT: r = sqrt<f32>(b); break;
-      default: break;
-    }
-    if (isNormal32(reinterpret<u32>(r))) {
-      store<f32>(dst, r);
-      return true;
-    }
-  }
   fpu.raised = 0;
   const r = laneArithmetic(op, load<u32>(dst), load<u32>(src), FRACTION32);
   if (!sseSettle()) return false;

@@ -6,7 +6,7 @@ import { mmuRead, mmuWrite, mmuWritten } from "../mmu";
 import { SSE_FORM_SHIFT } from "./decode-sse";
 import { leave, raiseCode } from "./exit";
 import { flagsSetArith } from "./flags";
-import { addressOf, immOf, isMemory, regOf } from "./operand";
+import { addressOf, isMemory, regOf, shortImmOf } from "./operand";
 import { isMmx, mm, mmx, mmxEnter, mmxReady, mmxSsse3, mmxWrite } from "./mmx";
 import { convertDoubles, convertFormat, convertSingles, fromInteger, pairFromIntegers, pairToIntegers, scalarToInteger } from "./sse-convert";
 import { addSubtract, arithmetic, compareElements, horizontal, reciprocal } from "./sse-float";
@@ -85,7 +85,7 @@ export function sse(u: usize, n: u32): Exit {
   const opcode = n & 0xff;
   const prefix: SsePrefix = n >>> 8 & 3;
   if (opcode == Code.GROUP15) return sseState(u);
-  const imm = immOf(u);
+  const imm = shortImmOf(u);
   const form = imm >>> SSE_FORM_SHIFT;
   if (n & SSSE3) return prefix == SsePrefix.NONE ? mmxSsse3(u, opcode, imm & 0xff) : ssse3(u, opcode, form);
   if (isMmx(opcode, prefix)) return mmx(u, opcode, form);
@@ -109,7 +109,7 @@ function ssse3(u: usize, opcode: u32, form: u32): Exit {
     v128.store(SCRATCH, v128.load(dst), 16);
     v128.store(SCRATCH, i64x2.splat(0), 32);
     v128.store(SCRATCH, i64x2.splat(0), 48);
-    v128.store(dst, v128.load(SCRATCH + min<u32>(immOf(u) & 0xff, 32)));
+    v128.store(dst, v128.load(SCRATCH + min<u32>(shortImmOf(u) & 0xff, 32)));
   } else {
     v128.store(dst, ssse3Result(<Ssse3>opcode, v128.load(dst), v128.load(src), 16));
   }
@@ -184,7 +184,7 @@ function maskMove(u: usize): Exit {
 function loadForm(u: usize, opcode: u32, prefix: SsePrefix, form: u32, src: usize): bool {
   const d = regOf(u);
   const dst = xmm(d);
-  const imm = immOf(u) & 0xff;
+  const imm = shortImmOf(u) & 0xff;
   switch (opcode) {
     case Code.MOVUPS:
       if (isMemory(u) || prefix < SsePrefix.F3) v128.store(dst, value(form, src));

@@ -221,7 +221,7 @@ export function moveToDebug(u: usize): Exit {
 
 export function clearTaskSwitched(u: usize): Exit {
   if (cpu.cpl != 0) return refused();
-  cpu.cr0 &= ~Cr.CR0_TS;
+  cpuWriteCr0(cpu.cr0 & ~Cr.CR0_TS);
   return leave(u);
 }
 

@@ -10,6 +10,8 @@
 //   disp    displacement; in branches LINK: address of the target's uop, 0 = not yet known
 //
 // Operations of complex.ts, sse.ts and x87/x87.ts have op >= Op.COMPLEX; they add the operand's size and place to `scale`.
+// For the frequent ones of SSE and x87 the inner loop has an operation that does the usual case; the upper half of `imm`
+// is the number of the general one, of every such instruction.
 
 @inline export const UOP_SIZE: usize = 16;
 @inline export const UOP_D: usize = 2;
@@ -19,6 +21,9 @@
 @inline export const UOP_SCALE: usize = 6;
 @inline export const UOP_N: usize = 7;
 @inline export const UOP_IMM: usize = 8;
+/** Upper half of imm, SSE and x87: number of the general operation. */
+@inline export const UOP_GENERAL: usize = 10;
+@inline export const GENERAL_SHIFT: u32 = 16;
 @inline export const UOP_DISP: usize = 12;
 @inline export const UOP_LINK: usize = 12;
 
@@ -27,7 +32,7 @@
 @inline export const REG_TEMP: u32 = 36;
 
 /** First number of the operations that the inner loop hands to complex.ts, and of those it hands on to sse.ts and x87.ts. */
-@inline export const OP_COMPLEX: u32 = 0x400;
+@inline export const OP_COMPLEX: u32 = 0x600;
 @inline export const OP_SSE: u32 = 0x800;
 @inline export const OP_X87: u32 = 0x1000;
 

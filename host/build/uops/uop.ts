@@ -1,16 +1,25 @@
 // One operation of the interpreter's inner loop (uop), as the families beside this file list them.
 import { GENERAL, type Road, USUAL } from "./road";
 
-/**
- * Its name in Op, what the flag analysis must know of it (letters below), and its body in AssemblyScript by both roads:
- * `usual` is null where the inner loop always leaves it to `general`.
- */
-export interface Uop {
+/** Its name in Op, and what the flag analysis must know of it (letters below). */
+export interface Operation {
   name: string;
   flags: string;
+}
+
+/** With its body in AssemblyScript by both roads: `usual` is null where the inner loop always leaves it to `general`. */
+export interface Uop extends Operation {
   usual: string | null;
   general: string;
 }
+
+/** Of x87 or SSE: its usual case. The rest is complex.ts's. */
+export interface FloatUop extends Operation {
+  body: string;
+}
+
+/** An instruction of x87 or SSE whose usual case an operation does: its general number (decode-x87.ts, decode-sse.ts), and its operand. */
+export interface Usual { op: string; unit: "x87" | "sse"; number: number; memory: boolean }
 
 /** Writes all arithmetic flags. */
 export const WRITES = "w";

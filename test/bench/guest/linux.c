@@ -1,4 +1,5 @@
-/* One of the five loops as a Linux program; LOOP names it. */
+/* One of the loops as a Linux program; LOOP names it. */
 #include "linux.h"
+#include "numeric.h"
 
 static u32 work(void) { return LOOP(); }

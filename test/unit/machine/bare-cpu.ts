@@ -1,6 +1,7 @@
 // The wasm surface of a machine without devices and kernel, for tests that drive the processor from outside:
 // paging off, ring 0, every exception ending in a HLT of its own.
 import "../../../assembly/machine/abort";
+import { cpuWriteCr0, cpuWriteCr4 } from "../../../assembly/machine/cpu/control";
 import { cpuEflags, cpuSetEflags } from "../../../assembly/machine/cpu/flags";
 import { cpuInstructions, cpuReset, cpuRun } from "../../../assembly/machine/cpu/run";
 import { Cpu, cpu, CPU_XMM, CpuStop, Cr } from "../../../assembly/machine/cpu/state";
@@ -41,8 +42,8 @@ export function powerOn(end: usize): void {
 
 /** Sets what CR0 and CR4 say about SSE: EM and TS, and OSFXSR. */
 export function setSseControl(emulate: bool, taskSwitched: bool, allowed: bool): void {
-  cpu.cr0 = (cpu.cr0 & ~(Cr.CR0_EM | Cr.CR0_TS)) | (emulate ? Cr.CR0_EM : 0) | (taskSwitched ? Cr.CR0_TS : 0);
-  cpu.cr4 = allowed ? Cr.CR4_OSFXSR : 0;
+  cpuWriteCr0((cpu.cr0 & ~(Cr.CR0_EM | Cr.CR0_TS)) | (emulate ? Cr.CR0_EM : 0) | (taskSwitched ? Cr.CR0_TS : 0));
+  cpuWriteCr4(allowed ? Cr.CR4_OSFXSR : 0);
 }
 
 /** Runs from `eip` until HLT. The vector of the exception met, or -1 if the code's own HLT was reached. */

@@ -6,8 +6,8 @@ import { Control, fpu, Fx, Status } from "./state";
 // Fraction bits and bias of the two formats
 @inline export const FRACTION32: u32 = 23;
 @inline export const FRACTION64: u32 = 52;
-@inline const BIAS32: i32 = 0x7f;
-@inline const BIAS64: i32 = 0x3ff;
+@inline export const BIAS32: i32 = 0x7f;
+@inline export const BIAS64: i32 = 0x3ff;
 
 /** A bit of `control` that the x87 does not have: a tiny result becomes zero (MXCSR.FTZ, underflow masked). */
 @inline export const FLUSH_TO_ZERO: u32 = 1 << 16;

@@ -5,7 +5,7 @@ import { fromInteger, increment, shiftedLow } from "./round";
 import { fpu, Fx } from "./state";
 
 /** Exponent of numbers in [2^63, 2^64). */
-@inline const WHOLE: i32 = BIAS + 63;
+@inline export const WHOLE: i32 = BIAS + 63;
 
 /** The integer that a finite number below 2^64 rounds to, without its sign. */
 function magnitude(control: u32, se: u32, m: u64): u64 {

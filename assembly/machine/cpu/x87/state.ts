@@ -32,6 +32,7 @@ export const enum Status {
   CONDITION = 0x4500,
 }
 @inline export const TOP_SHIFT: u32 = 11;
+@inline export const C1_SHIFT: u32 = 9;
 
 /** Control word: precision and rounding (SDM vol 1, 8.1.5). */
 export const enum Control {

@@ -3,7 +3,7 @@
 import { mmuRead, mmuWrite, mmuWritten } from "../../mmu";
 import { cache, uopPlace } from "../cache";
 import { leave, raise } from "../exit";
-import { addressOf, immOf, setRegister, sizeOf } from "../operand";
+import { addressOf, setRegister, shortImmOf, sizeOf } from "../operand";
 import { cpu, Cr, Vector } from "../state";
 import { Exit, UOP_S } from "../uop";
 import { arithmeticMemory, arithmeticRegister, compareRegister, moveOnCondition, Operation, test } from "./arithmetic";
@@ -60,7 +60,7 @@ export function x87(u: usize, n: u32): Exit {
   if (exit == Exit.FAULT) return exit;
   fpu.ip = cache.codePage + uopPlace(u);
   if (fpu.status & Status.ES) {
-    fpu.opcode = immOf(u);
+    fpu.opcode = shortImmOf(u);
     if (n & X87_MEMORY) fpu.dp = addressOf(u);
   }
   return exit;
@@ -94,7 +94,7 @@ function registerForm(u: usize, row: u32, i: u32): void {
     case Row.FST: storeRegister(i, false); break;
     case Row.FSTPNCE: storeUnchecked(i); break;
     case Row.FSTP: case Row.FSTP_DF_D0: case Row.FSTP_DF_D8: storeRegister(i, true); break;
-    case Row.SIGNS: case Row.F0_F7: case Row.F8_FF: oneOperand(immOf(u) & 0xff); break;
+    case Row.SIGNS: case Row.F0_F7: case Row.F8_FF: oneOperand(shortImmOf(u) & 0xff); break;
     case Row.CONSTANTS: loadConstant(i); break;
     case Row.FCMOV: case Row.FCMOV + 1: case Row.FCMOV + 2: case Row.FCMOV + 3: moveOnCondition(row - Row.FCMOV, false, i); break;
     case Row.FCMOVN: case Row.FCMOVN + 1: case Row.FCMOVN + 2: case Row.FCMOVN + 3: moveOnCondition(row - Row.FCMOVN, true, i); break;

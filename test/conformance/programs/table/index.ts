@@ -10,9 +10,9 @@ import { python } from "./python";
 import { busyboxServers, redis } from "./servers";
 import { sqlite } from "./sqlite";
 import { strace } from "./strace";
-import { openssl } from "./network";
+import { nginx, openssl } from "./network";
 import { tcc } from "./tcc";
 import { archivers, calculators, gawk, texttools } from "./texttools";
 import { git, ripgrep } from "./versions";
 
-export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, gawk, calculators, texttools, archivers, python, gcc, gxx, git, ripgrep, openssl, busyboxServers, redis];
+export const PROGRAMS: readonly RealProgram[] = [busybox, bash, coreutils, mawk, lua, perl, sqlite, go, strace, tcc, gawk, calculators, texttools, archivers, python, gcc, gxx, git, ripgrep, openssl, nginx, busyboxServers, redis];

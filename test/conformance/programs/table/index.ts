@@ -5,7 +5,7 @@ import { coreutils } from "./coreutils";
 import { gcc, gxx } from "./gcc";
 import { go } from "./go";
 import { lua, mawk, perl } from "./interpreters";
-import { openssl } from "./network";
+import { nginx, openssl } from "./network";
 import { procps } from "./procps";
 import type { RealProgram } from "./program";
 import { python } from "./python";
@@ -18,5 +18,5 @@ import { git, ripgrep } from "./versions";
 
 export const PROGRAMS: readonly RealProgram[] = [
   busybox, bash, coreutils, procps, strace, gawk, mawk, calculators, texttools, archivers, lua, perl, python, tcc, gcc, gxx, go, ripgrep, git, sqlite, openssl,
-  busyboxServers, redis,
+  busyboxServers, nginx, redis,
 ];

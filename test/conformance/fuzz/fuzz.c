@@ -4,7 +4,8 @@
    fuzz SEED    starts when a byte comes on standard input, and ends at the next one: says what was lost
 
    A child works in a tmpfs of its own root, half of them as an ordinary user. It is killed when it has not ended after a
-   moment of virtual time. When all are gone and the tmpfs is unmounted, every frame must be free again. */
+   moment of virtual time. When all are gone, the tmpfs is unmounted and what outlives its makers is removed, every frame
+   must be free again. */
 #include "../../boot/programs/guest.h"
 #include "calls.h"
 
@@ -12,8 +13,9 @@ enum {
   SYS_mount = 21, SYS_umount2 = 52, SYS_setrlimit = 75, SYS_sysinfo = 116, SYS_clone = 120, SYS_setitimer = 104, SYS_poll = 168,
   SYS_mknod = 14, SYS_chdir = 12, SYS_chroot = 61, SYS_setuid32 = 213, SYS_setgid32 = 214, SYS_epoll_create1 = 329,
   SYS_eventfd2 = 328, SYS_setsid = 66, SYS_symlink = 83, SYS_dup3 = 330,
-  SYS_reboot = 88, SYS_getppid = 64,
+  SYS_reboot = 88, SYS_getppid = 64, SYS_mq_open = 277, SYS_mq_unlink = 278, SYS_semctl = 394, SYS_shmctl = 396, SYS_msgctl = 402,
 };
+enum { IPC_RMID = 0, SHM_STAT = 13, SHM_INFO = 14, SEM_STAT = 18, SEM_INFO = 19, MSG_STAT = 11, MSG_INFO = 12 };
 enum { CALLS_PER_CHILD = 4000, CALLS_PER_GRANDCHILD = 40, MOMENT_US = 20000, WARM_UP = 3000, EINTR = 4, EBUSY = 16, SIGALRM = 14, WALL = 0x40000000 };
 enum { ARENA = 0x20000000, ARENA_PAGES = 64, HOLE = ARENA + ARENA_PAGES * PAGE };
 
@@ -42,9 +44,10 @@ static u32 flags(void) { return below(3) ? next() & next() & next() & next() : 1
 
 static const char *const NAMES[] = { "a", "b", "c", "d", "d/e", "d/e/f", "./a", "d/../b", "link", "loop", "fifo", "null", "zero", "/proc/self/maps", "/proc/self/fd/3",
   "/proc/self/exe", "/proc/self/cwd", "/proc/1/status", "/proc/meminfo", "/proc/self/stat", "", ".", "..", "/", "nothing/at/all" };
+enum { NAMES_COUNT = sizeof NAMES / sizeof *NAMES };
 /* A name, copied to the arena now and then, so that an address of it is anywhere. */
 static u32 name(void) {
-  const char *from = NAMES[below(sizeof NAMES / sizeof *NAMES)];
+  const char *from = NAMES[below(NAMES_COUNT)];
   u32 length = text_length(from) + 1, to = ARENA + below(ARENA_PAGES * PAGE - 64);
   if (below(16) == 0) to = HOLE - length + below(2);
   if (to + length > HOLE) return address();
@@ -97,6 +100,8 @@ static void make_calls(u32 count, int root) {
     u32 me = (u32)call(SYS_getpid);
     /* A new task with a stack of its own has nothing to return to: let it have ours. */
     if (number == SYS_clone) a[1] = 0;
+    /* Queues outlive who made them, and nothing lists their names. */
+    if (number == SYS_mq_open) a[0] = (u32)NAMES[below(NAMES_COUNT)];
     int result = call6((int)number, a[0], a[1], a[2], a[3], a[4], a[5]);
     if (result == 0 && (u32)call(SYS_getpid) != me) {
       make_calls(below(CALLS_PER_GRANDCHILD), root);
@@ -143,6 +148,15 @@ static void unmount(const char *where) {
   if (result < 0) say(where), report(" is not unmounted", result);
 }
 
+/* System V objects and message queues stay when all who used them are gone. */
+static void remove_ipc(void) {
+  static u32 about[64];
+  for (int i = call(SYS_shmctl, 0, SHM_INFO, about), id; i >= 0; i--) if ((id = call(SYS_shmctl, i, SHM_STAT, about)) >= 0) call(SYS_shmctl, id, IPC_RMID, 0);
+  for (int i = call(SYS_msgctl, 0, MSG_INFO, about), id; i >= 0; i--) if ((id = call(SYS_msgctl, i, MSG_STAT, about)) >= 0) call(SYS_msgctl, id, IPC_RMID, 0);
+  for (int i = call(SYS_semctl, 0, 0, SEM_INFO, about), id; i >= 0; i--) if ((id = call(SYS_semctl, i, 0, SEM_STAT, about)) >= 0) call(SYS_semctl, id, 0, IPC_RMID, 0);
+  for (u32 i = 0; i < NAMES_COUNT; i++) call(SYS_mq_unlink, NAMES[i]);
+}
+
 /* One child and all that it made. */
 static void one(u32 seed) {
   int root = (int)(seed & 1);
@@ -161,6 +175,7 @@ static void one(u32 seed) {
   call(SYS_kill, -1, 9);
   while (call(SYS_waitpid, -1, 0, WALL) > 0) continue;
   unmount("/fuzz/proc"), unmount("/fuzz");
+  remove_ipc();
 }
 
 static u32 info[16];

@@ -12,6 +12,7 @@ export const procps: RealProgram = {
     "libgcrypt20", "libgpg-error0", "liblzma5", "libzstd1", "liblz4-1", "libselinux1", "libpcre2-8-0", "libsmartcols1", "libmount1", "libblkid1", "libuuid1", "libacl1",
     "libattr1", "libgmp10", "libudev1", "libcap-ng0", "libcrypt1",
   ],
+  // Whether dash tells of a killed job depends on which command it waits for when the job ends: those lines go nowhere.
   cases: {
     "ps": dash(`
       sleeper; ps -o comm,s,nlwp,args -p $p; ps -o ppid= -p $p | tr -d ' ' | grep -qx $$ && echo child; ps -o pgid=,sess= -p $p | tr -s ' ' | wc -w
@@ -19,10 +20,10 @@ export const procps: RealProgram = {
       ps -p 999999; echo $?; ps -o nosuch; echo $?; pwdx $p | cut -d' ' -f2; kill $p; wait $p; echo $?; ps -p $p -o comm=; echo $?`),
     "pgrep, pkill and pidwait": dash(`
       sleeper; pgrep -x sleeper | grep -qx $p && echo found; pgrep -P $$ -c; pgrep -P $$ -l > list; cut -d' ' -f2 list; pgrep -P $$ -a > list; cut -d' ' -f2- list; pgrep -P $$ -f 'sleeper 1000' -c; pgrep -P $$ -x nobody; echo $?; pgrep -P $$ -r S -c
-      pkill -P $$ -0 sleeper; echo $?; pkill -e -P $$ sleeper | sed 's/[0-9]*//g'; wait $p; echo $?; pkill -P $$ sleeper; echo $?; sleeper; (sleep 0.1; kill $p) & pidwait -P $$ -x sleeper; echo $?`),
+      pkill -P $$ -0 sleeper; echo $?; { pkill -e -P $$ sleeper | sed 's/[0-9]*//g'; wait $p; echo $?; pkill -P $$ sleeper; echo $?; sleeper; (sleep 0.1; kill $p) & pidwait -P $$ -x sleeper; echo $?; } 2> /dev/null`),
     "pstree, fuser and killall": dash(`
       sleeper; pstree -A $$; pstree -A $p; pstree -A -a $p; echo text > file; exec 5< file; fuser file > list 2> /dev/null; tr -d ' ' < list | grep -c $$; fuser nothing; echo $?; exec 5<&-; fuser file 2> /dev/null; echo $?
-      killall -v sleeper 2>&1 | sed 's/[0-9]*//g'; wait $p; echo $?; killall sleeper; echo $?; prtstat $$ | head -n 1 | cut -d' ' -f1-3`),
+      { killall -v sleeper 2>&1 | sed 's/[0-9]*//g'; wait $p; echo $?; } 2> /dev/null; killall sleeper; echo $?; prtstat $$ | head -n 1 | cut -d' ' -f1-3`),
     "limits": dash(`
       ulimit -S -n 64; ulimit -H -n 128; ulimit -c 0; ulimit -f 1000; ulimit -s 4096; ulimit -t 100; ulimit -v 500000; ulimit -l 64; grep -E 'cpu|file size|stack|core|open|locked|address|locks|nice|realtime' /proc/self/limits
       prlimit --noheadings --nofile --stack --fsize --as; prlimit --nofile=32:64 cat /proc/self/limits | grep open; prlimit --pid $$ --nofile=16:; ulimit -n; prlimit --nofile=100:50 true; echo $?

@@ -27,7 +27,7 @@ const TEST_HOLDS: Record<string, string> = {
 };
 
 export const COMPARE = family((uop, { general, read, next, taken }) => {
-  /** The comparison \`compare\` and the jump behind it. */
+  /** The comparison `compare` and the jump behind it. */
   const jump = (compare: string, table: Record<string, string>, cc: number): string | null => {
     const holds = table[CONDITIONS[cc]];
     const both = (condition: string): string => `${compare} if (${condition}) ${taken(16)} ${next(2)}`;

@@ -26,7 +26,7 @@ function bodyOfBoth(first: Uop, second: Uop): string {
   return `${first.usual.slice(0, -goesOn.length)} {${oneFurther(second)}}`;
 }
 
-/** The usual road of the operation behind \`u\`. */
+/** The usual road of the operation behind `u`. */
 function oneFurther({ name, usual }: Uop): string {
   const moved = usual!
     .replace(/\(u, (UOP_\w+)(?: \+ (\d+))?/g, (_, field, off = "0") => `(<>, ${field} + ${Number(off) + 16}`)

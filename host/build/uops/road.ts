@@ -38,13 +38,16 @@ const aligned = (bits: Bits): string => (bits === 8 ? "e & 1" : `(e | va) & ${bi
 const reach = (bits: Bits, ea: string, table: string): string => `
       const va: u32 = ${ea};
       ${lookup(table)}
-      if (${aligned(bits)}) return u;
+      if (${aligned(bits)}) ${LEAVE}
       const a: usize = va + e;`;
-const GO_ON = "next = u + UOP_SIZE; continue;";
+/** Goes on with the next operation. */
+export const GO_ON = "next = u + UOP_SIZE; continue;";
+/** Leaves the operation, of which nothing has been done, to the general road. */
+export const LEAVE = "return u;";
 
 /** The result of the last operation that set the flags, where ZF and SF follow from it. */
 const plain = (holds: string): string => `
-      if (cpu.flagKind & FLAG_NOT_PLAIN) return u;
+      if (cpu.flagKind & FLAG_NOT_PLAIN) ${LEAVE}
       const c: u32 = u32(${holds});`;
 /** What holds of operands x and y of a subtraction, or of the result r of a logical operation. */
 const compared = (subtraction: string, logic: string): string => `
@@ -56,7 +59,7 @@ const compared = (subtraction: string, logic: string): string => `
         const y: u32 = x - r;
         c = u32(${subtraction});
       } else {
-        if (v != Kind.LOGIC) return u;
+        if (v != Kind.LOGIC) ${LEAVE}
         c = u32(${logic});
       }`;
 const CARRY = `

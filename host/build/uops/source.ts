@@ -119,16 +119,14 @@ import { divide32, divideSigned32, MULTIPLY_OVERFLOW } from "../../assembly/mach
 import { branch, jump } from "../../assembly/machine/cpu/code";
 import { CACHE_STATE, CodeCache, JUMP_PAGE, JUMP_UOP, jumpEntry, jumpHits, uopPlace } from "../../assembly/machine/cpu/cache";
 import { complex } from "../../assembly/machine/cpu/complex";
+import { TLB_INDEX } from "../../assembly/machine/cpu/direct";
 import { fault, faultInBranch, leave } from "../../assembly/machine/cpu/exit";
 import { FLAG_NOT_PLAIN, FLAG_OVER, flagCarry, flagCondition, flagsSetResult, Kind, Over, Size } from "../../assembly/machine/cpu/flags";
 import { Op } from "./op";
 import { Descriptor, segmentAddress, segmentAttr, segmentBase, segmentLimit } from "../../assembly/machine/cpu/segment";
 import { rotateLeft32, rotateRight32 } from "../../assembly/machine/cpu/shift";
 import { Cpu } from "../../assembly/machine/cpu/state";
-import { BLOCK_MAX, Exit, Left, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "../../assembly/machine/cpu/uop";
-
-/** Byte offset in the TLB tables of the word for an address, after >>> 10. */
-@inline const TLB_INDEX: u32 = 0x3ffffc;`;
+import { BLOCK_MAX, Exit, Left, UOP_B, UOP_D, UOP_DISP, UOP_IMM, UOP_LINK, UOP_N, UOP_S, UOP_SCALE, UOP_SIZE, UOP_X } from "../../assembly/machine/cpu/uop";`;
 
 const FLOAT_IMPORTS = `import { CPU_STATE, TLB_READ, TLB_WRITE } from "../../assembly/machine/layout";
 import { AC_SHIFT, TLB_INDEX } from "../../assembly/machine/cpu/direct";

@@ -1,12 +1,8 @@
 // The SSE and SSE2 instructions that have a usual case, each with a register and with a memory operand. Where it does not
 // hold, the general way does all. The decoder chooses them only where the system lets SSE run.
 import { lookup } from "./body";
-import { USUAL } from "./road";
+import { GO_ON, LEAVE } from "./road";
 import { type FloatUop, READS, type Usual } from "./uop";
-
-const NEXT = USUAL.next();
-/** Leaves an instruction, of which nothing has been done, to its general way. */
-const UNUSUAL = "return u;";
 
 /** Mandatory prefixes, as in SsePrefix. */
 const NONE = 0, P66 = 1, F3 = 2, F2 = 3;
@@ -24,7 +20,7 @@ function reach(table: "TLB_READ" | "TLB_WRITE", size: Size): string {
   const bytes = size === "U" ? 16 : size;
   const aligned = `(e | va) & ${bytes - 1}`;
   const across = `(e | ((va & 0xfff) + ${bytes - 1}) >>> 12 | cpu.sysFlags >>> AC_SHIFT) & 1`;
-  return `const va: u32 = ${ADDRESS}; ${lookup(table)} if (${aligned}) ${size === 16 ? UNUSUAL : `if (${across}) ${UNUSUAL}`} const a: usize = va + e;`;
+  return `const va: u32 = ${ADDRESS}; ${lookup(table)} if (${aligned}) ${size === 16 ? LEAVE : `if (${across}) ${LEAVE}`} const a: usize = va + e;`;
 }
 
 const uops: FloatUop[] = [];
@@ -36,9 +32,9 @@ function define(op: string, flags: string, memory: boolean, codes: Code[], body:
 }
 
 /** An instruction that only moves: `body` has the operand's address `a`. */
-const register = (name: string, codes: Code[], body: string, from = xmm("S")): void => define(`${name}_R`, "", false, codes, `const a: usize = ${from}; ${body} ${NEXT}`);
-const memory = (name: string, size: Size, codes: Code[], body: string): void => define(`${name}_M`, READS, true, codes, `${reach("TLB_READ", size)} ${body} ${NEXT}`);
-const storing = (name: string, size: Size, codes: Code[], body: string): void => define(`${name}_ST`, READS, true, codes, `${reach("TLB_WRITE", size)} ${body} ${NEXT}`);
+const register = (name: string, codes: Code[], body: string, from = xmm("S")): void => define(`${name}_R`, "", false, codes, `const a: usize = ${from}; ${body} ${GO_ON}`);
+const memory = (name: string, size: Size, codes: Code[], body: string): void => define(`${name}_M`, READS, true, codes, `${reach("TLB_READ", size)} ${body} ${GO_ON}`);
+const storing = (name: string, size: Size, codes: Code[], body: string): void => define(`${name}_ST`, READS, true, codes, `${reach("TLB_WRITE", size)} ${body} ${GO_ON}`);
 
 const D = xmm("D");
 const WHOLE = `v128.store(${D}, v128.load(a));`;
@@ -103,7 +99,7 @@ memory("PACKED", 16, OTHERS.map((opcode) => [P66, opcode]), packed);
 // Scalars: functions of sse-usual.ts, which may find that theirs is not the usual case
 function scalar(handler: string, size: 4 | 8, codes: Code[], to = D, from = xmm("S")): void {
   const name = handler.replace(/(?<=[a-z])(?=[A-Z0-9])/g, "_").toUpperCase();
-  const body = `if (scalar.${handler}(${to}, a)) { ${NEXT} } ${UNUSUAL}`;
+  const body = `if (scalar.${handler}(${to}, a)) { ${GO_ON} } ${LEAVE}`;
   define(`${name}_R`, READS, false, codes, `const a: usize = ${from}; ${body}`);
   define(`${name}_M`, READS, true, codes, `${reach("TLB_READ", size)} ${body}`);
 }

@@ -9,7 +9,7 @@ export function rows(values: readonly (string | number)[], width: number): strin
 
 /** What bodies may name, with types; `const x =` in a body becomes `x =`. */
 const LOCALS: [string, string][] = [
-  ["va", "u32"], ["e", "u32"], ["a", "usize"], ["slow", "u32"], ["x", "u32"], ["y", "u32"], ["r", "u32"], ["v", "u32"], ["c", "u32"], ["wide", "i64"],
+  ["va", "u32"], ["e", "u32"], ["a", "usize"], ["x", "u32"], ["y", "u32"], ["r", "u32"], ["v", "u32"], ["c", "u32"], ["wide", "i64"],
   ["left", "i32"], ["target", "usize"], ["j", "usize"], ["to", "u32"], ["back", "u32"],
 ];
 /** Declares them. */

@@ -1,11 +1,7 @@
 // The x87 instructions that have a usual case (assembly/machine/cpu/x87/usual.ts). Where it does not hold,
 // the general way does all.
-import { USUAL } from "./road";
+import { GO_ON, LEAVE } from "./road";
 import { type FloatUop, READS, type Usual } from "./uop";
-
-const NEXT = USUAL.next();
-/** Leaves an instruction, of which nothing has been done, to its general way. */
-const UNUSUAL = "return u;";
 
 const REGISTERS = [0, 1, 2, 3, 4, 5, 6, 7];
 /** ModRM.reg of the arithmetic rows: FADD FMUL FSUB FSUBR FDIV FDIVR. */
@@ -63,7 +59,7 @@ const nameOf = (handler: string): string => `X87_${handler.replace(/^\w+\./, "")
 export const X87: FloatUop[] = ROWS.map(([handler]) => ({
   name: nameOf(handler),
   flags: READS,
-  body: `if (${handler}(u)) { ${NEXT} } ${UNUSUAL}`,
+  body: `if (${handler}(u)) { ${GO_ON} } ${LEAVE}`,
 }));
 
 export const X87_USUAL: Usual[] = ROWS.flatMap(([handler, numbers]) => numbers.map((number): Usual => ({ op: nameOf(handler), unit: "x87", number, memory: number >= MEMORY })));
